@@ -1,0 +1,1 @@
+"""What Assess knows and computes: no Qt, no files, no clock, no prose."""

@@ -1,0 +1,129 @@
+"""What can be assessed: domains, skills, the steps that raise a skill, and questions about it."""
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from assess.domain.base import Frozen, Identifier, Line
+from assess.domain.levels import Level, Target
+
+
+class SkillKind(StrEnum):
+    """How a skill is shown to be there; only knowledge can be capped by a check."""
+
+    KNOWLEDGE = "knowledge"
+    PERFORMANCE = "performance"
+    AFFECTIVE = "affective"
+    CREDENTIAL = "credential"
+
+
+class Setting(StrEnum):
+    """Where a step is done: alone, supervised or with equipment, or in a booked class."""
+
+    STUDY = "study"
+    LAB = "lab"
+    COURSE = "course"
+
+
+class Prerequisite(Frozen):
+    """A skill that must stand at a level before another is practised."""
+
+    skill: Identifier
+    level: Target
+
+
+class SkillStep(Frozen):
+    """What raises the skill from `to_level - 1` to `to_level`; `hours` is for a typical learner."""
+
+    to_level: Target
+    hours: Annotated[float, Field(gt=0, le=500)]
+    setting: Setting
+    activity: Line
+
+
+class Codes(Frozen):
+    """Where the skill stands in published frameworks."""
+
+    maerb: tuple[str, ...] = ()
+    abhes: tuple[str, ...] = ()
+    onet: tuple[str, ...] = ()
+
+
+class Skill(Frozen):
+    """One thing a medical assistant can do, with an anchor for each level from 0 to 4."""
+
+    id: Identifier
+    title: Line
+    summary: Line
+    kind: SkillKind
+    anchors: Annotated[tuple[Line, ...], Field(min_length=5, max_length=5)]
+    prerequisites: tuple[Prerequisite, ...] = ()
+    credential: Identifier | None = None
+    steps: tuple[SkillStep, ...] = ()
+    codes: Codes = Codes()
+    resources: tuple[Identifier, ...] = ()
+
+    def anchor(self, level: Level) -> str:
+        """What an observer sees at `level` (0–4)."""
+        return self.anchors[level]
+
+
+class DomainName(Frozen):
+    """A group of skills that shares a page of the wizard and a bar of the results."""
+
+    id: Identifier
+    title: Line
+    intro: Line
+    order: int
+
+
+class SkillFile(Frozen):
+    """One file of the catalogue: a domain and its skills."""
+
+    domain: DomainName
+    skill: tuple[Skill, ...]
+
+
+class Source(Frozen):
+    """Where a fact stands and when it was last looked up there."""
+
+    authority: Line
+    document: Line
+    section: str = ""
+    url: Annotated[str, Field(pattern=r"^https://[^\s]+$")]
+    checked: date
+
+
+class Option(Frozen):
+    """One answer to choose, and why it is right or wrong."""
+
+    text: Line
+    why: Line
+
+
+class Question(Frozen):
+    """A multiple-choice question; `right` is the index of its one right option."""
+
+    id: Identifier
+    prompt: Line
+    options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=6)]
+    right: Annotated[int, Field(ge=0, le=5)]
+    source: Source
+
+
+class QuestionFile(Frozen):
+    """One file of the question bank: the questions on one skill."""
+
+    skill: Identifier
+    question: tuple[Question, ...]
+
+
+class StudyResource(Frozen):
+    """A free place to learn, at its publisher."""
+
+    id: Identifier
+    title: Line
+    publisher: Line
+    url: Annotated[str, Field(pattern=r"^https://[^\s]+$")]

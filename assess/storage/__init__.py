@@ -1,0 +1,1 @@
+"""Files: the catalogue, documents, settings and where they live. No Qt."""

@@ -1,0 +1,20 @@
+"""Where things live: what ships with the app, and the folders of the person who uses it."""
+
+from pathlib import Path
+from typing import Final
+
+import platformdirs
+
+APP_NAME: Final = "Assess"
+RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
+CATALOG: Final = RESOURCES / "catalog"
+
+
+def documents_folder() -> Path:
+    """Where new documents are suggested to go."""
+    return Path(platformdirs.user_documents_dir()) / APP_NAME
+
+
+def state_folder() -> Path:
+    """Where settings, the list of recent documents and the log are kept."""
+    return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))
