@@ -134,10 +134,10 @@ class Assessment(Frozen):
     updated: AwareDatetime
     path: ChecklistPath = ChecklistPath.FULL
     goal: Goal = Goal()
-    responses: FrozenMap[Identifier, Response] = Field(default_factory=dict)
-    checks: FrozenMap[Identifier, Check] = Field(default_factory=dict)
-    credentials: FrozenMap[Identifier, CredentialRecord] = Field(default_factory=dict)
-    observations: FrozenMap[Identifier, tuple[Observation, ...]] = Field(default_factory=dict)
+    responses: FrozenMap[Identifier, Response] = Field(default_factory=dict, validate_default=True)
+    checks: FrozenMap[Identifier, Check] = Field(default_factory=dict, validate_default=True)
+    credentials: FrozenMap[Identifier, CredentialRecord] = Field(default_factory=dict, validate_default=True)
+    observations: FrozenMap[Identifier, tuple[Observation, ...]] = Field(default_factory=dict, validate_default=True)
     progress: tuple[ProgressEntry, ...] = ()
 
     @model_validator(mode="after")

@@ -1,5 +1,6 @@
 """Credentials: cards and certificates that are held until they lapse."""
 
+from calendar import monthrange
 from datetime import date
 from typing import Annotated
 
@@ -48,3 +49,12 @@ class CredentialRecord(Frozen):
     def is_valid_on(self, day: date) -> bool:
         """Whether the card is held and has not lapsed by `day`."""
         return self.held and (self.expires is None or self.expires >= day)
+
+
+def lapse_date(kind: CredentialType, issued: date) -> date | None:
+    """The day on which a credential issued on `issued` usually lapses, None if that kind does not."""
+    if kind.valid_months is None:
+        return None
+    months = issued.month - 1 + kind.valid_months
+    year, month = issued.year + months // 12, months % 12 + 1
+    return date(year, month, min(issued.day, monthrange(year, month)[1]))

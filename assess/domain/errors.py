@@ -147,3 +147,7 @@ class ReportFailed(AssessError):
     def __init__(self, detail: str) -> None:
         super().__init__(detail)
         self.detail = detail
+
+
+class NothingPlanned(AssessError):
+    """A plan without a session cannot become a calendar."""

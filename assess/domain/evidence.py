@@ -110,9 +110,10 @@ def supported_level(corrected: Fraction) -> int:
 
 
 def observation_in_date(assessment: Assessment, skill: str, on: date) -> Observation | None:
-    """The latest observation of `skill` that is not from the future and at most 365 days old."""
+    """The latest observation of `skill` that is not from the future and at most 365 days old; of equal ones the last entered."""
     oldest = on - timedelta(days=OBSERVATION_DAYS)
-    seen = [observation for observation in assessment.observations.get(skill, ()) if oldest <= observation.date <= on]
+    entered_last_first = reversed(assessment.observations.get(skill, ()))
+    seen = [observation for observation in entered_last_first if oldest <= observation.date <= on]
     return max(seen, key=lambda observation: (observation.date, observation.attempt), default=None)
 
 

@@ -5,6 +5,7 @@ from typing import Final, TypeAlias
 
 from assess.domain.assessment import Assessment, ChecklistPath, ResponseState
 from assess.domain.catalog import Catalog
+from assess.domain.evidence import ANSWERS_FOR_A_CAP
 from assess.domain.skills import Skill, SkillKind
 
 StepId: TypeAlias = str
@@ -102,7 +103,7 @@ def is_complete(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
 
 
 def is_finished(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
-    """Whether nothing is left to answer on `step`; the knowledge check is optional, so only a begun one can be unfinished."""
+    """Whether nothing is left to answer on `step`; of the optional knowledge check, only a part with too few answers is left over."""
     if step == CREDENTIALS:
         return all(credential in assessment.credentials for credential in asked_credentials(assessment, catalog))
     if step == CHECK:
@@ -131,6 +132,6 @@ def _is_there(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
 
 
 def _is_begun_check(assessment: Assessment, catalog: Catalog, skill: str) -> bool:
-    answered = {answer.item for answer in assessment.check(skill).answers}
     asked = {question.id for question in catalog.questions[skill]}
-    return bool(answered & asked) and not asked <= answered
+    answered = asked.intersection(answer.item for answer in assessment.check(skill).answers)
+    return 0 < len(answered) < min(len(asked), ANSWERS_FOR_A_CAP)

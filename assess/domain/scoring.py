@@ -24,7 +24,7 @@ DEPENDANT_FACTOR: Final = Fraction(1, 4)
 def score_assessment(assessment: Assessment, role: RoleProfile, catalog: Catalog, on: date) -> Readiness:
     """Scores `assessment` against `role` as things stand on the day `on`.
 
-    Skills of the profile that the catalogue lacks are left out; `find_faults` in `integrity` names them.
+    Skills of the profile that the catalogue lacks are left out; `integrity` names them.
     """
     expectations = (expectation for expectation in role.expectation if expectation.skill in catalog.skills)
     standings = tuple(find_standing(assessment, expectation, catalog, on) for expectation in expectations)
@@ -95,7 +95,8 @@ def with_levels(readiness: Readiness, levels: Mapping[str, int], catalog: Catalo
         replace(s, level=levels[s.skill.id], state=ResponseState.RATED, basis=Basis.CLAIMED, card=None) if s.skill.id in levels else s
         for s in readiness.standings
     )
-    return score_standings(standings, readiness.role, catalog, readiness.on)
+    dropped = next((caution.skills for caution in readiness.warnings if caution.code is Warned.NOT_IN_CATALOG), ())
+    return score_standings(standings, readiness.role, catalog, readiness.on, dropped)
 
 
 def closest_roles(assessment: Assessment, catalog: Catalog, on: date) -> tuple[Readiness, ...]:
@@ -168,7 +169,7 @@ def _find_warnings(standings: Sequence[Standing], dropped: tuple[str, ...]) -> I
         yield Caution(Warned.MANY_NOT_APPLICABLE, tuple(standing.skill.id for standing in left_out))
     if refused := tuple(standing.skill.id for standing in standings if standing.refused_not_applicable):
         yield Caution(Warned.NOT_APPLICABLE_REFUSED, refused)
-    thin = (s.skill.id for s in standings if s.check is not None and s.check.answered and s.check.cap is None)
+    thin = (s.skill.id for s in standings if s.is_applicable and s.check is not None and s.check.answered and s.check.cap is None)
     if few := tuple(thin):
         yield Caution(Warned.THIN_EVIDENCE, few)
     if dropped:

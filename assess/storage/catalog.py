@@ -1,7 +1,8 @@
 """Reads the catalogue: TOML files into frozen models, a question file only when its skill is asked about."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -17,6 +18,7 @@ from assess.domain.levels import LevelName
 from assess.domain.roles import RoleProfile
 from assess.domain.skills import Question, QuestionFile, SkillFile, StudyResource
 from assess.storage.paths import CATALOG
+from assess.storage.problems import first_problem
 
 ModelT = TypeVar("ModelT", bound=Frozen)
 
@@ -66,8 +68,8 @@ def read_toml(path: Path, model: type[ModelT]) -> ModelT:
     try:
         return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        raise CatalogProblem(path, ".".join(str(part) for part in first["loc"]), first["msg"]) from error
+        place, problem, _ = first_problem(error)
+        raise CatalogProblem(path, place, problem) from error
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise CatalogProblem(path, "", str(error)) from error
 
@@ -77,17 +79,26 @@ def load_catalog(folder: Path = CATALOG) -> Catalog:
     files = sorted((read_toml(path, SkillFile) for path in (folder / "skills").glob("*.toml")), key=lambda f: f.domain.order)
     roles = sorted((read_toml(path, RoleProfile) for path in (folder / "roles").glob("*.toml")), key=lambda role: role.order)
     credentials = read_toml(folder / "credentials.toml", CredentialFile).credential
+    skills = [skill for file in files for skill in file.skill]
+    for kind, ids in (("skill", skills), ("role", roles), ("credential", credentials), ("domain", [file.domain for file in files])):
+        _refuse_duplicates(folder, kind, [entry.id for entry in ids])
     return Catalog(
         version=read_toml(folder / "catalog.toml", CatalogFile).version,
         levels=read_toml(folder / "levels.toml", LevelFile).level,
         domains=tuple(file.domain for file in files),
-        skills={skill.id: skill for file in files for skill in file.skill},
+        skills={skill.id: skill for skill in skills},
         domain_of={skill.id: file.domain.id for file in files for skill in file.skill},
         roles={role.id: role for role in roles},
         credentials={credential.id: credential for credential in credentials},
         questions=QuestionBank(folder / "questions"),
         resources={resource.id: resource for resource in read_toml(folder / "resources.toml", ResourceFile).resource},
     )
+
+
+def _refuse_duplicates(folder: Path, kind: str, ids: Sequence[str]) -> None:
+    twice = next((id_ for id_, count in Counter(ids).items() if count > 1), None)
+    if twice is not None:
+        raise CatalogProblem(folder, f"{kind} {twice}", "it stands there twice, so one of the two would be lost")
 
 
 @cache

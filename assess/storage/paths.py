@@ -1,5 +1,6 @@
 """Where things live: what ships with the app, and the folders of the person who uses it."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -16,5 +17,7 @@ def documents_folder() -> Path:
 
 
 def state_folder() -> Path:
-    """Where settings, the list of recent documents and the log are kept."""
+    """Where settings, the list of recent documents and the log are kept; the environment variable ASSESS_STATE may name another folder."""
+    if elsewhere := os.environ.get("ASSESS_STATE"):
+        return Path(elsewhere)
     return Path(platformdirs.user_state_dir(APP_NAME, appauthor=False))

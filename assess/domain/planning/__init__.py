@@ -1,5 +1,8 @@
 """The study plan: steps, their order, and the days they fall on."""
 
+from assess.domain.planning.engine import make_plan
+from assess.domain.planning.ordering import order_steps
+from assess.domain.planning.outlook import projected_index
 from assess.domain.planning.values import (
     Milestone,
     MilestoneKind,
@@ -12,4 +15,17 @@ from assess.domain.planning.values import (
     Week,
 )
 
-__all__ = ["Milestone", "MilestoneKind", "Obstacle", "Plan", "Session", "Step", "StepKind", "Unplaced", "Week"]
+__all__ = [
+    "Milestone",
+    "MilestoneKind",
+    "Obstacle",
+    "Plan",
+    "Session",
+    "Step",
+    "StepKind",
+    "Unplaced",
+    "Week",
+    "make_plan",
+    "order_steps",
+    "projected_index",
+]

@@ -1,0 +1,59 @@
+"""The composition root: arguments lead to a command without Qt, or to the window."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+INSTALL: Final = "python -m pip install ."
+WITHOUT_A_WINDOW: Final = "`python main.py score FILE` works without a window, and `python main.py --help` lists what else does"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs Assess with `argv`, or with what was typed; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if is_for_window(arguments):
+            return _open_window(Path(arguments[0]) if arguments else None)
+        from assess.cli.main import run_command  # noqa: PLC0415 (nothing is loaded before we can say what is missing)
+
+        return run_command(arguments)
+    except ImportError as error:
+        return _say_what_is_missing(error)
+    except Exception as error:  # noqa: BLE001 (the last resort: a person never sees a traceback)
+        from assess.cli.main import explain_unexpected  # noqa: PLC0415
+
+        return _complain(explain_unexpected(error))
+
+
+def is_for_window(arguments: Sequence[str]) -> bool:
+    """Nothing, or one thing that is a file or looks like one; a mistyped command is not."""
+    if not arguments:
+        return True
+    name = arguments[0]
+    if len(arguments) > 1 or name.startswith("-"):
+        return False
+    return Path(name).exists() or Path(name).suffix != "" or Path(name).name != name
+
+
+def _open_window(path: Path | None) -> int:
+    from assess.screen import find_obstacle  # noqa: PLC0415
+
+    if obstacle := find_obstacle():
+        return _complain(f"Assess cannot open its window: {obstacle}; {WITHOUT_A_WINDOW}.")
+    from assess.ui.window_app import run_window  # noqa: PLC0415 (the commands never load Qt)
+
+    return run_window(path)
+
+
+def _say_what_is_missing(error: ImportError) -> int:
+    name = (error.name or "").partition(".")[0]
+    if isinstance(error, ModuleNotFoundError):
+        folder = Path(__file__).resolve().parents[1]
+        return _complain(f"Assess needs the Python package “{name}”, which is not installed: run `{INSTALL}` in {folder}.")
+    return _complain(f"Assess cannot open its window: a system library that Qt needs is missing ({error}); {WITHOUT_A_WINDOW}.")
+
+
+def _complain(sentence: str) -> int:
+    sys.stderr.write(f"{' '.join(sentence.split())}\n")
+    return 1

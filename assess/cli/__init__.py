@@ -1,0 +1,1 @@
+"""The commands: Assess without a window. No Qt."""

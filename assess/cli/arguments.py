@@ -1,0 +1,123 @@
+"""What can be typed after `python main.py`; imports nothing but the parser, so that help is there at once."""
+
+import argparse
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Final, NoReturn
+
+from typing_extensions import override
+
+PROGRAM: Final = "python main.py"
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2199
+MOST_HOURS: Final = 80
+COMMANDS: Final = ("score", "plan", "report", "checklist", "roles", "skills", "check", "schema", "example")
+SCHEMAS: Final = ("document", "role", "skills", "questions", "credentials", "score", "plan")
+DESCRIPTION: Final = "Where a medical assistant stands against a role, and what to do about it by when."
+WINDOW: Final = "Without a command, Assess opens its window: `python main.py`, or `python main.py FILE` to open an assessment in it."
+FILE: Final = "the assessment; - or nothing reads standard input"
+
+
+class OneLineParser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        sys.stderr.write(f"{self.prog}: {' '.join(message.split())}; `{self.prog} --help` says more.\n")
+        raise SystemExit(2)
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of every command."""
+    parser = OneLineParser(prog=PROGRAM, description=DESCRIPTION, epilog=WINDOW)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    _add_score(commands.add_parser("score", help="status, index, must-haves and gaps"))
+    _add_plan(commands.add_parser("plan", help="the dated study plan"))
+    _add_report(commands.add_parser("report", help="the gap report and study plan as a PDF"))
+    _add_checklist(commands.add_parser("checklist", help="the blank checklist of a role as a PDF"))
+    for name, what in (("roles", "the roles to assess against"), ("skills", "the skills that there are")):
+        _add_json(commands.add_parser(name, help=what))
+    check = commands.add_parser("check", help="faults in documents, roles, skills or a catalog folder, a sentence each")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="what to check; nothing checks what comes with Assess")
+    schema = commands.add_parser("schema", help="the JSON Schema of a file or an output")
+    schema.add_argument("name", choices=SCHEMAS, metavar="NAME", help=", ".join(SCHEMAS))
+    _add_example(commands.add_parser("example", help="a made-up assessment on standard output"))
+    return parser
+
+
+def _add_score(parser: argparse.ArgumentParser) -> None:
+    _add_file(parser)
+    parser.add_argument("--role", metavar="ID", help="score against another role than the document's own")
+    _add_json(parser)
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    _add_file(parser)
+    parser.add_argument("--start", type=parse_day, metavar="DATE", help="the first day of the plan; otherwise the day of --on")
+    parser.add_argument("--target", type=parse_day, metavar="DATE", help="another target date than the document's")
+    parser.add_argument("--hours-per-week", type=_parse_hours, metavar="HOURS", help="another number of hours a week than the document's")
+    _add_json(parser)
+    parser.add_argument("--ics", type=Path, metavar="OUT", help="also write the sessions as a calendar file")
+    parser.add_argument("--csv", type=Path, metavar="OUT", help="also write the sessions as a table")
+
+
+def _add_report(parser: argparse.ArgumentParser) -> None:
+    _add_file(parser)
+    parser.add_argument("--pdf", type=Path, required=True, metavar="OUT", help="where the report goes")
+    parser.add_argument("--sections", metavar="LIST", help="only these sections, with commas between them")
+    _add_paper(parser)
+
+
+def _add_checklist(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--role", required=True, metavar="ID", help="the role; `roles` lists them")
+    parser.add_argument("--pdf", type=Path, required=True, metavar="OUT", help="where the checklist goes")
+    _add_paper(parser)
+
+
+def _add_example(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another number makes another person")
+    parser.add_argument("--role", default="medical-assistant", metavar="ID", help="the role; `roles` lists them")
+    _add_day(parser)
+
+
+def _add_file(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", metavar="FILE", help=FILE)
+    _add_day(parser)
+
+
+def _add_day(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", type=parse_day, metavar="DATE", help="as of that day; otherwise today")
+
+
+def _add_json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="JSON for programs, documented by `schema`")
+
+
+def _add_paper(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help="the paper size, letter if not said")
+
+
+def parse_day(text: str) -> date:
+    """A day written 2026-11-21."""
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            day = date.min
+        if FIRST_YEAR <= day.year <= LAST_YEAR:
+            return day
+    message = f"“{text}” is not a day that exists, written like 2026-11-21"
+    raise argparse.ArgumentTypeError(message)
+
+
+def _parse_hours(text: str) -> float:
+    try:
+        hours = float(text)
+    except ValueError:
+        hours = -1
+    if 0 <= hours <= MOST_HOURS:
+        return hours
+    message = f"“{text}” is not a number of hours from 0 to {MOST_HOURS}"
+    raise argparse.ArgumentTypeError(message)

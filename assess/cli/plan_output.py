@@ -1,0 +1,138 @@
+"""The JSON of `plan`: stable keys, unrounded figures."""
+
+from datetime import date
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
+
+from assess.cli.score_output import RoleKey
+from assess.domain.base import Frozen
+from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, Session, StepKind, Unplaced, Week
+from assess.domain.readiness import SCORING_VERSION, Readiness
+from assess.domain.skills import Setting
+
+FORMAT: Final = "assess/plan"
+
+Percentage = Annotated[float, Field(ge=0, le=100)]
+
+
+class SessionRow(Frozen):
+    """A sitting: part `part` of `parts` of a step; `id` stays the same from plan to plan."""
+
+    id: str
+    day: date
+    kind: StepKind
+    skill: str
+    from_level: int
+    to_level: int
+    minutes: int
+    part: int
+    parts: int
+    setting: Setting
+    activity: str
+    must_have: bool
+
+
+class WeekRow(Frozen):
+    """A week from Monday on; `index` is what it is expected to end with."""
+
+    number: int
+    starts: date
+    minutes: int
+    index: Percentage
+    sessions: tuple[SessionRow, ...]
+
+
+class MilestoneRow(Frozen):
+    """Something reached; `skill` is null unless it is a single must-have."""
+
+    kind: MilestoneKind
+    day: date
+    skill: str | None
+
+
+class UnplacedRow(Frozen):
+    """A step that does not fit; `earliest` is null if it never would."""
+
+    kind: StepKind
+    skill: str
+    from_level: int
+    to_level: int
+    minutes: int
+    obstacle: Obstacle
+    earliest: date | None
+
+
+class PlanOutput(Frozen):
+    """A dated plan; `unanswered` skills are in no step."""
+
+    format: Literal["assess/plan"] = FORMAT
+    version: Literal[1] = 1
+    role: RoleKey
+    scoring_version: int
+    start: date
+    target: date | None
+    index_at_start: Percentage
+    weeks: tuple[WeekRow, ...]
+    milestones: tuple[MilestoneRow, ...]
+    unplaced: tuple[UnplacedRow, ...]
+    unplaced_minutes: int
+    earliest_finish: date | None
+    unanswered: tuple[str, ...]
+
+
+def make_plan_output(plan: Plan, readiness: Readiness) -> PlanOutput:
+    """The plan for programs."""
+    return PlanOutput(
+        role=RoleKey(id=readiness.role.id, version=readiness.role.version),
+        scoring_version=SCORING_VERSION,
+        start=plan.start,
+        target=plan.target,
+        index_at_start=float(plan.index_at_start),
+        weeks=tuple(_week(week) for week in plan.weeks),
+        milestones=tuple(_milestone(milestone) for milestone in plan.milestones),
+        unplaced=tuple(_unplaced(unplaced) for unplaced in plan.unplaced),
+        unplaced_minutes=plan.unplaced_minutes,
+        earliest_finish=plan.earliest_finish,
+        unanswered=plan.unanswered,
+    )
+
+
+def _week(week: Week) -> WeekRow:
+    sessions = tuple(_session(session) for session in week.sessions)
+    return WeekRow(number=week.number, starts=week.starts, minutes=week.minutes, index=float(week.index), sessions=sessions)
+
+
+def _session(session: Session) -> SessionRow:
+    step = session.step
+    return SessionRow(
+        id=session.id,
+        day=session.day,
+        kind=step.kind,
+        skill=step.skill,
+        from_level=step.from_level,
+        to_level=step.to_level,
+        minutes=session.minutes,
+        part=session.part,
+        parts=session.parts,
+        setting=step.setting,
+        activity=step.activity,
+        must_have=step.must_have,
+    )
+
+
+def _milestone(milestone: Milestone) -> MilestoneRow:
+    return MilestoneRow(kind=milestone.kind, day=milestone.day, skill=milestone.skill)
+
+
+def _unplaced(unplaced: Unplaced) -> UnplacedRow:
+    step = unplaced.step
+    return UnplacedRow(
+        kind=step.kind,
+        skill=step.skill,
+        from_level=step.from_level,
+        to_level=step.to_level,
+        minutes=step.minutes,
+        obstacle=unplaced.obstacle,
+        earliest=unplaced.earliest,
+    )

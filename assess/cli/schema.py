@@ -1,0 +1,38 @@
+"""`schema`: the JSON Schema of a file or an output, from the models that read and write it."""
+
+from argparse import Namespace
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from pydantic import BaseModel
+
+from assess.cli.outputs import say_json
+from assess.cli.plan_output import PlanOutput
+from assess.cli.score_output import ScoreOutput
+from assess.domain.assessment import Assessment
+from assess.domain.credentials import CredentialFile
+from assess.domain.roles import RoleProfile
+from assess.domain.skills import QuestionFile, SkillFile
+
+READ: Final[Mapping[str, type[BaseModel]]] = {
+    "document": Assessment,
+    "role": RoleProfile,
+    "skills": SkillFile,
+    "questions": QuestionFile,
+    "credentials": CredentialFile,
+}
+WRITTEN: Final[Mapping[str, type[BaseModel]]] = {"score": ScoreOutput, "plan": PlanOutput}
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+
+def run(arguments: Namespace) -> int:
+    """Prints the schema."""
+    say_json(make_schema(arguments.name))
+    return 0
+
+
+def make_schema(name: str) -> dict[str, object]:
+    """The JSON Schema called `name`: that of what is read, or of what is written."""
+    mode: Literal["validation", "serialization"] = "validation" if name in READ else "serialization"
+    model = {**READ, **WRITTEN}[name]
+    return {"$schema": DIALECT, **model.model_json_schema(mode=mode)}

@@ -1,0 +1,221 @@
+"""A report as plain values: sections of sentences, tables and bars, ready for JSON; no layout and no arithmetic."""
+
+from dataclasses import asdict, dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+Cell: TypeAlias = str | tuple[str, str]
+"""What stands in a table's cell; a second text is a smaller line below the first."""
+
+
+class SectionId(StrEnum):
+    """The parts of a report that can be chosen, in their order."""
+
+    SUMMARY = "summary"
+    MUST_HAVES = "must-haves"
+    DOMAINS = "domains"
+    GAPS = "gaps"
+    PLAN = "plan"
+    UNRATED = "unrated"
+    NOTES = "notes"
+    EVIDENCE = "evidence"
+    SCORING = "scoring"
+    SIGN_OFF = "sign-off"
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bullet bar from 0 to 100: filled to `low`, hatched to `high`, a line at `line`; `alt` says it in words."""
+
+    low: float
+    high: float
+    line: float
+    alt: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A sentence or more."""
+
+    text: str
+    kind: str = field(default="text", init=False)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading inside a section, with what is said beside it."""
+
+    text: str
+    detail: str = ""
+    kind: str = field(default="heading", init=False)
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """Sentences in a list."""
+
+    items: tuple[str, ...]
+    kind: str = field(default="bullets", init=False)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; `layout` names what it is, `total` is its last row if it adds up."""
+
+    layout: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[str, ...] = ()
+    kind: str = field(default="table", init=False)
+
+
+@dataclass(frozen=True)
+class BarRow:
+    """One domain: its bar and figure, or no bar while there are too few answers."""
+
+    title: str
+    figure: str
+    detail: str
+    bar: Bar | None
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A group of bars on one scale."""
+
+    rows: tuple[BarRow, ...]
+    kind: str = field(default="bars", init=False)
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """Lines to sign on: a statement and the labels of the lines."""
+
+    statement: str
+    lines: tuple[str, ...]
+    kind: str = field(default="sign-off", init=False)
+
+
+Block: TypeAlias = Text | Heading | Bullets | Table | Bars | SignOff
+
+
+@dataclass(frozen=True)
+class Section:
+    """One chosen part of the report."""
+
+    id: SectionId
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class MustHaveLine:
+    """A must-have on the first page; `mark` is "met", "missed" or "open", `state` says it in words."""
+
+    mark: str
+    state: str
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The first page: useful alone."""
+
+    status: str
+    blocked: bool
+    index: str
+    bar: Bar | None
+    index_sentence: str
+    cautions: tuple[str, ...]
+    domains_title: str
+    domains: Bars
+    must_haves_title: str
+    must_haves: tuple[MustHaveLine, ...]
+    more_must_haves: str
+    gaps_title: str
+    gaps: Table
+    more_gaps: str
+    sessions_title: str
+    sessions: Table
+    plan_sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Frame:
+    """What stands around the sections: title, who and when, header and footer; `date` is ISO 8601."""
+
+    language: str
+    region: str
+    title: str
+    document_title: str
+    author: str
+    name: str
+    facts: tuple[str, ...]
+    date: str
+    header: str
+    footer: str
+    page: str
+    hidden_note: str
+    hidden_one: str
+    hidden_many: str
+
+
+@dataclass(frozen=True)
+class ReportContent:
+    """A gap report and study plan, complete."""
+
+    frame: Frame
+    summary: Summary | None
+    sections: tuple[Section, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """The same as plain mappings, lists, texts and numbers."""
+        return asdict(self)
+
+
+@dataclass(frozen=True)
+class LevelLegend:
+    """One level explained."""
+
+    level: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class ChecklistRow:
+    """One skill to rate by hand."""
+
+    title: str
+    summary: str
+    must_have: bool
+
+
+@dataclass(frozen=True)
+class ChecklistDomain:
+    """The skills of one domain."""
+
+    title: str
+    rows: tuple[ChecklistRow, ...]
+
+
+@dataclass(frozen=True)
+class ChecklistContent:
+    """A blank checklist for one role, to fill in by hand."""
+
+    frame: Frame
+    intro: str
+    lines: tuple[str, ...]
+    legend_title: str
+    legend: tuple[LevelLegend, ...]
+    others: tuple[LevelLegend, ...]
+    must_have_mark: str
+    must_have_note: str
+    header: tuple[str, ...]
+    domains: tuple[ChecklistDomain, ...]
+    sign_off: SignOff
+
+    def as_json(self) -> dict[str, object]:
+        """The same as plain mappings, lists, texts and numbers."""
+        return asdict(self)

@@ -1,0 +1,259 @@
+"""Opening, keeping and closing documents, and what to ask when that does not go smoothly."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from assess.domain import flow
+from assess.domain.assessment import Assessment
+from assess.domain.catalog import Catalog
+from assess.domain.errors import AssessError, ChangedOutside, InUse
+from assess.domain.flow import StepId
+from assess.storage.document_file import DocumentFile
+from assess.storage.documents import SUFFIX, require_role
+from assess.storage.settings import LastSession, PaperSize, Settings, SettingsFile
+from assess.ui.export.actions import ExportActions
+from assess.ui.jobs import JobRunner
+from assess.ui.messages import Dialogs, sentence_for
+from assess.ui.session import DocumentSession, Printing
+from assess.ui.store import AssessmentStore
+
+Clock = Callable[[], datetime]
+MOST_NAMES: Final = 1000
+
+
+@dataclass(frozen=True)
+class DeskTools:
+    """What a desk works with; tests put their own in."""
+
+    catalog: Catalog
+    settings: SettingsFile
+    jobs: JobRunner
+    dialogs: Dialogs
+    clock: Clock
+    make_actions: Callable[[QWidget], ExportActions]
+
+
+class Desk(QObject):
+    """At most one document lies open on it; `opened` and `closed` say which."""
+
+    opened = Signal(object)
+    closed = Signal()
+    settings_changed = Signal()
+
+    def __init__(self, window: QWidget, tools: DeskTools) -> None:
+        super().__init__(window)
+        self._window = window
+        self._catalog = tools.catalog
+        self._settings_file = tools.settings
+        self._settings = tools.settings.load()
+        self._jobs = tools.jobs
+        self._dialogs = tools.dialogs
+        self._clock = tools.clock
+        self._actions = tools.make_actions(window)
+        self._session: DocumentSession | None = None
+        self._untouched: Assessment | None = None
+        self._is_asking = False
+
+    @property
+    def settings(self) -> Settings:
+        """What is remembered between two starts."""
+        return self._settings
+
+    @property
+    def session(self) -> DocumentSession | None:
+        """The document that is open, if any."""
+        return self._session
+
+    def change_settings(self, settings: Settings) -> None:
+        """Remembers `settings`; that they cannot be written stops nobody."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        self._jobs.run(partial(self._settings_file.save, settings), lambda _: None, lambda _: None)
+        self.settings_changed.emit()
+
+    def new(self, folder: Path) -> None:
+        """A new document in `folder`, or where the person says if nothing can be kept there."""
+        assessment = self._new_assessment()
+        try:
+            with suppress(OSError):
+                folder.mkdir(parents=True, exist_ok=True)
+            self._begin(DocumentFile.create(self._free_path(folder), assessment), assessment, flow.ABOUT)
+        except AssessError as error:
+            self._dialogs.tell(self._window, sentence_for(error))
+            self._new_elsewhere(assessment, folder)
+        self._untouched = assessment
+
+    def open(self, path: Path, step: StepId | None = None) -> None:
+        """Opens the document at `path`, on `step` or on the first that is not finished."""
+        try:
+            file, assessment = DocumentFile.open(path)
+        except InUse as error:
+            if self._dialogs.choose(self._window, sentence_for(error), [self.tr("Open for reading only")]) is not None:
+                self._open_read_only(path)
+        except AssessError as error:
+            self._refuse(path, error)
+        else:
+            self._check_and_begin(file, assessment, step)
+
+    def ask_and_open(self, folder: Path) -> None:
+        """Asks which document to open, beginning in `folder`."""
+        path = self._dialogs.open_path(self._window, folder)
+        if path is not None:
+            self.open(path)
+
+    def resume(self, last: LastSession) -> None:
+        """Goes on where something was interrupted."""
+        self.open(last.document, last.step or None)
+
+    def forget_interrupted(self) -> None:
+        """The person would rather not go on."""
+        self.change_settings(self._settings.with_session(None))
+
+    def save_as(self) -> None:
+        """Keeps the document in another file from here on."""
+        if self._session is None:
+            return
+        path = self._dialogs.save_path(self._window, self._session.saver.file.path)
+        if path is None:
+            return
+        try:
+            file = DocumentFile.create(path, self._session.store.assessment, replace=True)
+        except AssessError as error:
+            self._dialogs.tell(self._window, sentence_for(error))
+            return
+        self._session.saver.move_to(file)
+        self._session.store.is_read_only = False
+        self._remember(path, self._session.wizard.step)
+
+    def close(self) -> bool:
+        """Closes the document once all is on the disk; False if the person would rather stay."""
+        session = self._session
+        if session is None:
+            return True
+        if not self._save_at_last(session):
+            return False
+        self._session = None
+        session.saver.file.close()
+        path = session.saver.file.path
+        if session.store.assessment == self._untouched:
+            with suppress(OSError):
+                path.unlink()
+            self.change_settings(self._settings.without_recent(path).with_session(None))
+        else:
+            self.change_settings(self._settings.with_session(None))
+        self.closed.emit()
+        session.frame.deleteLater()
+        session.deleteLater()
+        return True
+
+    def _begin(self, file: DocumentFile, assessment: Assessment, step: StepId) -> None:
+        if not self.close():
+            file.close()
+            return
+        store = AssessmentStore(assessment, self._catalog, self._clock, read_only=file.is_read_only)
+        printing = Printing(self._actions, self._settings.paper, self._remember_paper)
+        session = DocumentSession(store, file, self._jobs, printing, self._clock)
+        store.setParent(session)
+        self._session = session
+        self._untouched = None
+        session.save_failed.connect(self._on_save_failed)
+        session.elsewhere_wanted.connect(self.save_as)
+        session.wizard.left.connect(self.close)
+        self.opened.emit(session)
+        session.wizard.start_at(step)
+        session.wizard.step_shown.connect(lambda shown: self._remember(session.saver.file.path, shown))
+        self._remember(file.path, step)
+
+    def _check_and_begin(self, file: DocumentFile, assessment: Assessment, step: StepId | None) -> None:
+        try:
+            require_role(assessment, self._catalog, file.path)
+        except AssessError as error:
+            file.close()
+            self._refuse(file.path, error)
+            return
+        known = flow.steps(assessment, self._catalog)
+        self._begin(file, assessment, step if step in known else flow.resume_step(assessment, self._catalog))
+
+    def _open_read_only(self, path: Path) -> None:
+        try:
+            file, assessment = DocumentFile.open(path, read_only=True)
+        except AssessError as error:
+            self._refuse(path, error)
+        else:
+            self._check_and_begin(file, assessment, None)
+
+    def _refuse(self, path: Path, error: AssessError) -> None:
+        self._dialogs.tell(self._window, sentence_for(error))
+        if not path.exists():
+            session = self._settings.last_session
+            kept = self._settings.without_recent(path)
+            self.change_settings(kept.with_session(None) if session and session.document == path else kept)
+
+    def _remember(self, path: Path, step: StepId) -> None:
+        self.change_settings(self._settings.with_recent(path).with_session(LastSession(document=path, step=step)))
+
+    def _remember_paper(self, paper: PaperSize) -> None:
+        self.change_settings(self._settings.with_paper(paper))
+
+    def _new_assessment(self) -> Assessment:
+        now = self._clock()
+        role = next(iter(self._catalog.roles))
+        return Assessment(id=uuid4(), role=role, catalog_version=self._catalog.version, created=now, updated=now)
+
+    def _new_elsewhere(self, assessment: Assessment, folder: Path) -> None:
+        path = self._dialogs.save_path(self._window, self._free_path(folder))
+        if path is None:
+            return
+        try:
+            self._begin(DocumentFile.create(path, assessment, replace=True), assessment, flow.ABOUT)
+        except AssessError as error:
+            self._dialogs.tell(self._window, sentence_for(error))
+
+    def _free_path(self, folder: Path) -> Path:
+        stem = self.tr("Assessment {day}").format(day=self._clock().date().isoformat())
+        names = (f"{stem}{SUFFIX}" if number == 1 else f"{stem} {number}{SUFFIX}" for number in range(1, MOST_NAMES))
+        return next((folder / name for name in names if not (folder / name).exists()), folder / f"{stem} {uuid4()}{SUFFIX}")
+
+    def _save_at_last(self, session: DocumentSession) -> bool:
+        while True:
+            try:
+                session.saver.save_now()
+            except AssessError as error:
+                choice = self._dialogs.choose(self._window, sentence_for(error), [self.tr("Try again"), self.tr("Close without it")])
+                if choice != 0:
+                    return choice is not None
+            else:
+                return True
+
+    def _on_save_failed(self, error: Exception) -> None:
+        """Asks once at a time, after the change that could not be saved has been drawn."""
+        if not self._is_asking:
+            self._is_asking = True
+            QTimer.singleShot(0, self, lambda: self._ask_about(error))
+
+    def _ask_about(self, error: Exception) -> None:
+        if self._session is not None:
+            first = self.tr("Write mine over it") if isinstance(error, ChangedOutside) else self.tr("Try again")
+            choice = self._dialogs.choose(self._window, sentence_for(error), [first, self.tr("Keep mine in another file…")])
+            if choice == 0:
+                self._save_again(over_changes=isinstance(error, ChangedOutside))
+            elif choice == 1:
+                self.save_as()
+        self._is_asking = False
+
+    def _save_again(self, *, over_changes: bool) -> None:
+        try:
+            if self._session is not None:
+                self._session.saver.save_now(over_changes=over_changes)
+        except AssessError as error:
+            self._dialogs.tell(self._window, sentence_for(error))

@@ -1,0 +1,228 @@
+"""Export and print: the report as it will print, and every way to take it along."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QTemporaryDir
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from assess.domain import flow
+from assess.domain.errors import NotReadable
+from assess.domain.flow import StepId
+from assess.reports.wording import ENGLISH, Wording
+from assess.storage.settings import PaperSize
+from assess.ui.export.actions import ExportActions
+from assess.ui.export.alive import while_alive
+from assess.ui.export.file_names import suggest_name
+from assess.ui.export.making import Maker, ReportOrder, Saved, make_report, save_and_read_back
+from assess.ui.export.options import ExportButtons, ReportOptions
+from assess.ui.export.products import Product, Products
+from assess.ui.export.report_box import ReportBox
+from assess.ui.jobs import JobRunner
+from assess.ui.messages import sentence_for
+from assess.ui.store import AssessmentStore
+from assess.ui.widgets.columns import Columns
+from assess.ui.widgets.text import make_label
+from assess.ui.wizard.page import AssessPage
+
+NARROW: Final = 620
+WIDEST: Final = 1600
+
+
+class ExportPage(AssessPage):
+    """Preview, sections, paper; save, print, open, calendar, table and checklist."""
+
+    def __init__(  # noqa: PLR0913 - everything it works with comes in here
+        self,
+        store: AssessmentStore,
+        order: dict[StepId, int],
+        jobs: JobRunner,
+        actions: ExportActions,
+        *,
+        paper: PaperSize = PaperSize.LETTER,
+        remember_paper: Callable[[PaperSize], None] = lambda _: None,
+        wording: Wording = ENGLISH,
+        make: Maker = make_report,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    ) -> None:
+        super().__init__(store, flow.EXPORT, order)
+        self._jobs = jobs
+        self._actions = actions
+        self._paper = paper
+        self._remember_paper = remember_paper
+        self._wording = wording
+        self._clock = clock
+        self._report = ReportBox(jobs, make, self)
+        self._products = Products()
+        self._folder: QTemporaryDir | None = None
+
+    @override
+    def heading(self) -> str:
+        return self.tr("Export and print")
+
+    @override
+    def intro(self) -> str:
+        return self.tr("This is the report as it will print.")
+
+    @override
+    def build(self) -> None:
+        from assess.ui.export.preview import ReportPreview  # noqa: PLC0415 - start-up loads no PDF viewer
+
+        self._preview = ReportPreview()
+        self._pages = make_label(role="small", name="pages")
+        self._done = make_label(name="exportDone")
+        self._options = ReportOptions(self._wording, self._paper)
+        self._buttons = ExportButtons()
+        columns = Columns((self._make_left(), self._make_right()), NARROW, (3, 1))
+        self._connect()
+        self.body.addWidget(columns, 1)
+        if (content := self.body.parentWidget()) is not None:
+            content.setMaximumWidth(WIDEST)
+
+    @override
+    def redraw(self) -> None:
+        sections = self._options.sections
+        if not sections:
+            self._report.forget()
+            self._preview.show_sentence(self.tr("No section is chosen. Choose at least one."), can_retry=False)
+            self._show_ready()
+            return
+        self._report.want(self._make_order())
+
+    def _make_left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._preview, 1)
+        column.addWidget(self._pages)
+        column.addWidget(self._done)
+        self._done.hide()
+        return left
+
+    def _make_right(self) -> QWidget:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._buttons)
+        column.addWidget(self._options)
+        column.addStretch(1)
+        return right
+
+    def _connect(self) -> None:
+        self._options.edited.connect(self._on_options_edited)
+        self._report.started.connect(self._on_started)
+        self._report.made.connect(self._on_made)
+        self._report.failed.connect(self._on_failed)
+        self._preview.again_wanted.connect(self.redraw)
+        buttons, products = self._buttons, self._products
+        buttons.save.clicked.connect(self._on_save_clicked)
+        buttons.print.clicked.connect(self._on_print_clicked)
+        buttons.open.clicked.connect(self._on_open_clicked)
+        buttons.calendar.clicked.connect(lambda: self._make_and_save(products.calendar()))
+        buttons.table.clicked.connect(lambda: self._make_and_save(products.table()))
+        buttons.checklist.clicked.connect(lambda: self._make_and_save(products.checklist()))
+
+    def _make_order(self) -> ReportOrder:
+        store, options = self.store, self._options
+        made_of = (store.assessment, store.readiness(), store.plan(), store.catalog)
+        return ReportOrder(*made_of, sections=options.sections, paper=options.paper, now=self._clock())
+
+    def _on_options_edited(self) -> None:
+        self._paper = self._options.paper
+        self._remember_paper(self._paper)
+        self.redraw()
+
+    def _on_started(self) -> None:
+        self._preview.show_sentence(self.tr("The report is being made…"), can_retry=False)
+        self._show_ready()
+
+    def _on_made(self, data: bytes) -> None:
+        pages = self._preview.show_pdf(data)
+        words = self._wording.plural(pages, self.tr("{n} page"), self.tr("{n} pages"))
+        self._pages.setText(words)
+        self._show_ready()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._preview.show_sentence(sentence_for(error), can_retry=True)
+        self._show_ready()
+
+    def _show_ready(self) -> None:
+        self._buttons.show_ready(report=self._report.data is not None, plan=bool(self.store.plan().sessions))
+        self._pages.setVisible(self._report.data is not None)
+
+    def _on_save_clicked(self) -> None:
+        data = self._report.data
+        if data is not None:
+            self._save(self._products.report(), lambda: data)
+
+    def _on_print_clicked(self) -> None:
+        if self._report.data is None:
+            return
+        try:
+            printed = self._actions.print_pdf(self._report.data)
+        except Exception as error:  # noqa: BLE001 - a printer may fail in any way; the person is told
+            self._actions.show_error(error)
+            return
+        if printed:
+            self._say(self.tr("The report went to the printer."))
+
+    def _on_open_clicked(self) -> None:
+        if self._report.data is None:
+            return
+        try:
+            saved = save_and_read_back(self._temporary_path(), self._report.data)
+        except Exception as error:  # noqa: BLE001 - the person is told
+            self._actions.show_error(error)
+            return
+        opened = self._actions.open_in_viewer(saved.path)
+        no_viewer = self.tr("This computer has no program that opens a PDF. Save it instead.")
+        self._say(self.tr("The report is open in your PDF viewer.") if opened else no_viewer)
+
+    def _make_and_save(self, product: Product) -> None:
+        order = self._make_order()
+        self._save(product, lambda: product.make(order))
+
+    def _save(self, product: Product, make: Callable[[], bytes]) -> None:
+        path = self._actions.choose_save_path(self._suggested(product), product.file_filter)
+        if path is None:
+            return
+        path = path if path.suffix.lower() == product.suffix else path.with_name(path.name + product.suffix)
+        self._say(self.tr("Saving…"))
+        saved: Callable[[Saved], None] = partial(self._on_saved, product)
+        failed: Callable[[Exception], None] = self._on_save_failed
+        self._jobs.run(lambda: save_and_read_back(path, make()), while_alive(self, saved), while_alive(self, failed))
+
+    def _on_saved(self, product: Product, saved: Saved) -> None:
+        try:
+            count = product.count(saved.data)
+        except Exception:  # noqa: BLE001 - whatever is wrong with it, the file is no good
+            self._on_save_failed(NotReadable(saved.path, self.tr("it was written, and cannot be read again")))
+            return
+        size = self._products.size_words(len(saved.data))
+        words = self._wording.plural(count, product.one, product.many)
+        self._say(self.tr("Saved {what}, {size}, to {path}.").format(what=words, size=size, path=saved.path))
+
+    def _on_save_failed(self, error: Exception) -> None:
+        self._done.hide()
+        self._actions.show_error(error)
+
+    def _say(self, words: str) -> None:
+        self._done.setText(words)
+        self._done.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self._done, QAccessible.Event.Alert))
+
+    def _suggested(self, product: Product) -> str:
+        who = self.store.assessment.learner.name if product.is_personal else self.store.role.title
+        return suggest_name(who, product.name, self.store.today, product.suffix)
+
+    def _temporary_path(self) -> Path:
+        if self._folder is None:
+            self._folder = QTemporaryDir()
+        return Path(self._folder.path()) / self._suggested(self._products.report())

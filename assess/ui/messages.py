@@ -1,0 +1,87 @@
+"""What the window says and asks in dialogs, and the one hook that catches what nobody expected."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from assess.domain.errors import AssessError
+from assess.reports.sentences import error_sentence
+from assess.storage.documents import SUFFIX
+
+LOG = logging.getLogger("assess")
+
+
+def sentence_for(error: Exception) -> str:
+    """One sentence for whatever went wrong; what nobody expected goes to the log as well."""
+    if isinstance(error, AssessError):
+        return error_sentence(error)
+    LOG.error("unexpected", exc_info=error)
+    return QCoreApplication.translate(
+        "messages", "Something went wrong that Assess did not expect. Your answers are kept. Details are in the log."
+    )
+
+
+class Dialogs:
+    """Every question that stops the window; tests answer in its place."""
+
+    def tell(self, parent: QWidget, sentence: str) -> None:
+        """Says one sentence."""
+        self._box(parent, QMessageBox.Icon.Warning, sentence).exec()
+
+    def choose(self, parent: QWidget, sentence: str, choices: Sequence[str]) -> int | None:
+        """Asks for one of `choices`; its index, None if the person would rather not."""
+        box = self._box(parent, QMessageBox.Icon.Question, sentence)
+        buttons = [box.addButton(text, QMessageBox.ButtonRole.AcceptRole) for text in choices]
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(buttons[0])
+        box.exec()
+        clicked = box.clickedButton()
+        return next((index for index, button in enumerate(buttons) if button is clicked), None)
+
+    def open_path(self, parent: QWidget, folder: Path) -> Path | None:
+        """The document to open."""
+        title = QCoreApplication.translate("messages", "Open an assessment")
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), self._filter())
+        return Path(chosen) if chosen else None
+
+    def save_path(self, parent: QWidget, suggested: Path) -> Path | None:
+        """Where to keep the document."""
+        title = QCoreApplication.translate("messages", "Keep the assessment as")
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), self._filter())
+        return with_suffix(Path(chosen)) if chosen else None
+
+    def _filter(self) -> str:
+        return QCoreApplication.translate("messages", "Assessments (*{suffix});;All files (*)").format(suffix=SUFFIX)
+
+    def _box(self, parent: QWidget, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
+        box = QMessageBox(icon, "Assess", sentence, QMessageBox.StandardButton.NoButton, parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        return box
+
+
+def with_suffix(path: Path) -> Path:
+    """`path` with the ending of our documents."""
+    return path if path.name.endswith(".json") else path.with_name(path.name + SUFFIX)
+
+
+def install_excepthook(show: Callable[[str], None]) -> None:
+    """Shows and logs what no code of ours expected, once at a time."""
+    is_showing = False
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal is_showing
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        LOG.error("unexpected", exc_info=(kind, error, trace))
+        if not is_showing and isinstance(error, Exception):
+            is_showing = True
+            show(sentence_for(error))
+            is_showing = False
+
+    sys.excepthook = hook

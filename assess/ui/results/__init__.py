@@ -1,0 +1,1 @@
+"""The results: status, index, domains, gaps, what-if and the other roles."""

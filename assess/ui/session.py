@@ -1,0 +1,84 @@
+"""One open document: its store, its saver and its wizard, put together."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from assess.domain import flow
+from assess.domain.catalog import Catalog
+from assess.domain.flow import StepId
+from assess.storage.document_file import DocumentFile
+from assess.storage.settings import PaperSize
+from assess.ui.export.actions import ExportActions
+from assess.ui.export.export_page import ExportPage
+from assess.ui.jobs import JobRunner
+from assess.ui.messages import sentence_for
+from assess.ui.plan.plan_page import PlanPage
+from assess.ui.results.results_page import ResultsPage
+from assess.ui.saver import Saver
+from assess.ui.store import AssessmentStore
+from assess.ui.wizard.about_page import AboutPage
+from assess.ui.wizard.check_page import CheckPage
+from assess.ui.wizard.credentials_page import CredentialsPage
+from assess.ui.wizard.frame import WizardFrame
+from assess.ui.wizard.page import AssessPage
+from assess.ui.wizard.skills_page import SkillsPage
+from assess.ui.wizard.wizard import AssessmentWizard
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Printing:
+    """What the export page needs from outside: dialogs and devices, the paper, and how to remember it."""
+
+    actions: ExportActions
+    paper: PaperSize
+    remember_paper: Callable[[PaperSize], None]
+
+
+class DocumentSession(QObject):
+    """The wizard on one document; `save_failed` hands on what the saver could not do."""
+
+    save_failed = Signal(object)
+
+    def __init__(self, store: AssessmentStore, file: DocumentFile, jobs: JobRunner, printing: Printing, clock: Clock) -> None:
+        super().__init__()
+        self.store = store
+        self.saver = Saver(store, file, jobs, clock)
+        order = page_order(store.catalog)
+        about = AboutPage(store, order)
+        results = ResultsPage(store, order)
+        self._about = about
+        pages: list[AssessPage] = [about, CredentialsPage(store, order)]
+        pages += [SkillsPage(store, domain, order) for domain in store.catalog.domains]
+        export = ExportPage(store, order, jobs, printing.actions, paper=printing.paper, remember_paper=printing.remember_paper, clock=clock)
+        pages += [CheckPage(store, order), results, PlanPage(store, order), export]
+        self.wizard = AssessmentWizard(store, pages, order)
+        self.frame = WizardFrame(self.wizard)
+        results.step_wanted.connect(self.wizard.go_to)
+        self.elsewhere_wanted = about.elsewhere_wanted
+        self.saver.saved.connect(self._on_saved)
+        self.saver.failed.connect(self._on_failed)
+        self._show_place()
+
+    def _on_saved(self, at: datetime) -> None:
+        self.wizard.steps.show_saved(at)
+        self._show_place()
+
+    def _on_failed(self, error: Exception) -> None:
+        self.wizard.steps.show_problem(self.tr("Not saved."))
+        self.wizard.steps.setToolTip(sentence_for(error))
+        self.save_failed.emit(error)
+
+    def _show_place(self) -> None:
+        self._about.show_place(self.saver.file.path)
+
+
+def page_order(catalog: Catalog) -> dict[StepId, int]:
+    """The number of each page in the wizard, in the order of the flow."""
+    domains = [flow.domain_step(domain.id) for domain in catalog.domains]
+    every = [flow.ABOUT, flow.CREDENTIALS, *domains, flow.CHECK, flow.RESULTS, flow.PLAN, flow.EXPORT]
+    return {step: number for number, step in enumerate(every)}

@@ -1,0 +1,179 @@
+"""The only mutable holder: one frozen assessment, one signal, one method for each thing a person can mean."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from assess.domain.assessment import (
+    Assessment,
+    Check,
+    CheckAnswer,
+    ChecklistPath,
+    Goal,
+    Learner,
+    ProgressEntry,
+    Response,
+    ResponseState,
+)
+from assess.domain.catalog import Catalog
+from assess.domain.credentials import CredentialRecord
+from assess.domain.planning import Plan, make_plan
+from assess.domain.readiness import Readiness
+from assess.domain.roles import RoleProfile
+from assess.domain.scoring import score_assessment
+
+
+class AssessmentStore(QObject):
+    """Holds the assessment that is open; `changed` follows every change, and undo covers the answers."""
+
+    changed = Signal()
+
+    def __init__(self, assessment: Assessment, catalog: Catalog, clock: Callable[[], datetime], *, read_only: bool = False) -> None:
+        super().__init__()
+        self._assessment = assessment
+        self._catalog = catalog
+        self._clock = clock
+        self._undone: list[Assessment] = []
+        self._done: list[Assessment] = []
+        self._readiness: Readiness | None = None
+        self._plan: Plan | None = None
+        self.is_read_only = read_only
+
+    @property
+    def assessment(self) -> Assessment:
+        """The assessment as it is now."""
+        return self._assessment
+
+    @property
+    def catalog(self) -> Catalog:
+        """The catalogue it is assessed with."""
+        return self._catalog
+
+    @property
+    def role(self) -> RoleProfile:
+        """The role profile it is assessed against."""
+        return self._catalog.roles[self._assessment.role]
+
+    @property
+    def today(self) -> date:
+        """The day it is where the person is."""
+        return self._clock().date()
+
+    def readiness(self) -> Readiness:
+        """The figures for the answers as they are now."""
+        if self._readiness is None:
+            self._readiness = score_assessment(self._assessment, self.role, self._catalog, self.today)
+        return self._readiness
+
+    def plan(self) -> Plan:
+        """The plan for the answers and the goal as they are now."""
+        if self._plan is None:
+            self._plan = make_plan(self._assessment, self.readiness(), self._catalog, self.today)
+        return self._plan
+
+    def rate(self, skill: str, level: int) -> None:
+        """The person rates `skill` at `level` (0-4)."""
+        self._respond(skill, state=ResponseState.RATED, level=level)
+
+    def mark_not_sure(self, skill: str) -> None:
+        """The person cannot tell."""
+        self._respond(skill, state=ResponseState.NOT_SURE, level=None)
+
+    def mark_no_opportunity(self, skill: str) -> None:
+        """The person had no chance to do it yet."""
+        self._respond(skill, state=ResponseState.NO_OPPORTUNITY, level=None)
+
+    def mark_not_applicable(self, skill: str, reason: str) -> None:
+        """The skill does not apply where the person works, for a reason."""
+        self._respond(skill, state=ResponseState.NOT_APPLICABLE, level=None, reason=reason)
+
+    def clear(self, skill: str) -> None:
+        """The person takes the answer back; note and flag stay."""
+        self._respond(skill, state=ResponseState.UNANSWERED, level=None)
+
+    def write_note(self, skill: str, note: str) -> None:
+        """The person writes a note; the answer stays."""
+        self._answer(skill, note=note)
+
+    def set_flag(self, skill: str, *, flagged: bool) -> None:
+        """The person marks the skill to come back to."""
+        self._answer(skill, flagged=flagged)
+
+    def answer_question(self, skill: str, item: str, choice: int) -> None:
+        """The person answers a question of the knowledge check."""
+        check = self._assessment.check(skill)
+        answers = (*check.answers, CheckAnswer(item=item, choice=choice, at=self._clock()))
+        self._replace(self._assessment.with_check(skill, Check(answers=answers, accepted_by=check.accepted_by), self._clock()))
+
+    def set_credential(self, credential: str, record: CredentialRecord | None) -> None:
+        """What the person says of a credential; None is no answer."""
+        self._replace(self._assessment.with_credential(credential, record, self._clock()))
+
+    def set_learner(self, learner: Learner) -> None:
+        """Whose assessment it is."""
+        self._replace(self._assessment.with_learner(learner, self._clock()))
+
+    def set_role(self, role: str) -> None:
+        """The role to assess against; answers to skills it does not have are kept."""
+        self._replace(self._assessment.with_role(role, self._clock()))
+
+    def set_path(self, path: ChecklistPath) -> None:
+        """Whether to ask the basic skills or all."""
+        self._replace(self._assessment.with_path(path, self._clock()))
+
+    def set_goal(self, goal: Goal) -> None:
+        """Target date, hours and days."""
+        self._replace(self._assessment.with_goal(goal, self._clock()))
+
+    def set_step_done(self, skill: str, to_level: int, *, done: bool) -> None:
+        """The person ticks a step of the plan, or takes the tick back."""
+        others = tuple(e for e in self._assessment.progress if (e.skill, e.to_level) != (skill, to_level))
+        entries = (*others, ProgressEntry(skill=skill, to_level=to_level, done_on=self.today)) if done else others
+        self._replace(self._assessment.with_progress(entries, self._clock()))
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is an answer to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is an answer to bring back."""
+        return bool(self._undone)
+
+    def undo(self) -> None:
+        """Brings the answers back to what they were before the last one."""
+        self._swap(self._done, self._undone)
+
+    def redo(self) -> None:
+        """Brings back the answers that were undone last."""
+        self._swap(self._undone, self._done)
+
+    def _swap(self, source: list[Assessment], target: list[Assessment]) -> None:
+        if not source:
+            return
+        target.append(self._assessment)
+        responses = source.pop().responses
+        self._replace(self._assessment.model_copy(update={"responses": responses, "updated": self._clock()}))
+
+    def _respond(self, skill: str, **changes: object) -> None:
+        self._answer(skill, rated_at=self._clock(), **changes)
+
+    def _answer(self, skill: str, **changes: object) -> None:
+        before = self._assessment.response(skill)
+        after = Response.model_validate({**dict(before), **changes})
+        same = after.model_copy(update={"rated_at": before.rated_at}) == before
+        if same or self.is_read_only:
+            return
+        self._done.append(self._assessment)
+        self._undone.clear()
+        self._replace(self._assessment.with_response(skill, after, self._clock()))
+
+    def _replace(self, assessment: Assessment) -> None:
+        if self.is_read_only or assessment == self._assessment.model_copy(update={"updated": assessment.updated}):
+            return
+        self._assessment = assessment
+        self._readiness = None
+        self._plan = None
+        self.changed.emit()

@@ -1,0 +1,242 @@
+"""The card with which one skill is answered."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from assess.domain.assessment import ResponseState
+from assess.domain.roles import Expectation
+from assess.domain.skills import Skill
+from assess.ui.store import AssessmentStore
+from assess.ui.widgets.card import Card
+from assess.ui.widgets.level_picker import LevelPicker
+from assess.ui.widgets.text import make_button, make_label, restyle, set_role
+
+_LETTERS = {
+    Qt.Key.Key_N: ResponseState.NOT_SURE,
+    Qt.Key.Key_C: ResponseState.NO_OPPORTUNITY,
+    Qt.Key.Key_X: ResponseState.NOT_APPLICABLE,
+}
+
+
+class SkillCard(Card):
+    """Title, segments, the three quiet alternatives, note and flag; keys 0-4, N, C, X answer it."""
+
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    focused = Signal()
+
+    def __init__(self, skill: Skill, expectation: Expectation, store: AssessmentStore) -> None:
+        super().__init__()
+        self._skill = skill
+        self._expectation = expectation
+        self._store = store
+        self.setAccessibleName(skill.title)
+        self.setProperty("skill", skill.id)
+        self._target = make_label(role="small", name="target")
+        self._target.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        self._picker = LevelPicker(store.catalog.levels, skill.anchors, skill.title)
+        self._anchor = make_label(name="anchor")
+        self._reason = _ReasonEditor(skill.title)
+        self._note = QPlainTextEdit()
+        self._build()
+        self._connect()
+        self.redraw()
+
+    @property
+    def skill_id(self) -> str:
+        """The id of the skill that it answers."""
+        return self._skill.id
+
+    @property
+    def expectation(self) -> Expectation:
+        """What the role asks of the skill."""
+        return self._expectation
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on the segments."""
+        self._picker.take_focus()
+
+    def redraw(self) -> None:
+        """Shows the answer as it is in the store."""
+        response = self._store.assessment.response(self._skill.id)
+        self._picker.show_level(response.level)
+        for state, button in self._alternatives.items():
+            button.setChecked(response.state is state)
+        self._reason.show_reason(response.reason, is_answer=response.state is ResponseState.NOT_APPLICABLE)
+        self._flag.setChecked(response.flagged)
+        self._flag.setText(self.tr("⚑ Flagged") if response.flagged else self.tr("Flag"))
+        if self._note.toPlainText() != response.note:
+            self._note.setPlainText(response.note)
+        if response.note:
+            self._note_button.setChecked(True)
+        self._note.setVisible(self._note_button.isChecked())
+        self._show_anchor(response.level)
+        self._show_target()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_4:
+            self._store.rate(self._skill.id, event.key() - Qt.Key.Key_0)
+            self._picker.take_focus()
+        elif state := _LETTERS.get(Qt.Key(event.key())):
+            self._alternatives[state].click()
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.next_wanted.emit()
+        elif event.key() == Qt.Key.Key_Up:
+            self.previous_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._picker.take_focus()
+        super().focusInEvent(event)
+
+    def show_focus(self, *, focused: bool) -> None:
+        """Draws the border that says where the keyboard is."""
+        if self.property("focused") != focused:
+            self.setProperty("focused", focused)
+            restyle(self)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(make_label(self._skill.title, "skill", name="skillTitle"), 1)
+        head.addWidget(self._target)
+        self.body.addLayout(head)
+        self.body.addWidget(make_label(self._skill.summary, "muted"))
+        self.body.addWidget(self._picker)
+        self.body.addWidget(self._anchor)
+        self.body.addLayout(self._make_alternatives())
+        self.body.addWidget(self._reason)
+        self._note.setObjectName("note")
+        self._note.setAccessibleName(self.tr("Note on {skill}").format(skill=self._skill.title))
+        self._note.setPlaceholderText(self.tr("What should you or your instructor remember about this?"))
+        self._note.setFixedHeight(72)
+        self._note.setTabChangesFocus(True)
+        self.body.addWidget(self._note)
+        if self._store.is_read_only:
+            self.setEnabled(False)
+
+    def _make_alternatives(self) -> QHBoxLayout:
+        texts = {
+            ResponseState.NOT_SURE: (self.tr("Not sure"), "notSure"),
+            ResponseState.NO_OPPORTUNITY: (self.tr("No chance yet"), "noChance"),
+            ResponseState.NOT_APPLICABLE: (self.tr("Does not apply…"), "notApplicable"),
+        }
+        self._alternatives = {state: self._make_quiet(text, name) for state, (text, name) in texts.items()}
+        self._note_button = self._make_quiet(self.tr("Add a note"), "noteButton")
+        self._flag = self._make_quiet(self.tr("Flag"), "flag")
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for button in self._alternatives.values():
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._note_button)
+        row.addWidget(self._flag)
+        allowed = self._expectation.not_applicable_allowed and not self._expectation.must_have
+        self._alternatives[ResponseState.NOT_APPLICABLE].setVisible(allowed)
+        return row
+
+    def _make_quiet(self, text: str, name: str) -> QPushButton:
+        button = make_button(text, name, quiet=True, checkable=True)
+        button.setAccessibleName(f"{self._skill.title}: {text}")
+        return button
+
+    def _connect(self) -> None:
+        skill = self._skill.id
+        self._picker.picked.connect(lambda level: self._store.rate(skill, level))
+        self._picker.pointed_at.connect(self._show_anchor)
+        self._picker.left.connect(lambda: self._show_anchor(self._store.assessment.response(skill).level))
+        self._alternatives[ResponseState.NOT_SURE].clicked.connect(lambda on: self._toggle(ResponseState.NOT_SURE, on=on))
+        self._alternatives[ResponseState.NO_OPPORTUNITY].clicked.connect(lambda on: self._toggle(ResponseState.NO_OPPORTUNITY, on=on))
+        self._alternatives[ResponseState.NOT_APPLICABLE].clicked.connect(lambda on: self._toggle(ResponseState.NOT_APPLICABLE, on=on))
+        self._reason.given.connect(lambda reason: self._store.mark_not_applicable(skill, reason))
+        self._note_button.clicked.connect(self._on_note_clicked)
+        self._note.textChanged.connect(lambda: self._store.write_note(skill, self._note.toPlainText()))
+        self._flag.clicked.connect(lambda on: self._store.set_flag(skill, flagged=on))
+
+    def _toggle(self, state: ResponseState, *, on: bool) -> None:
+        if not on:
+            self._store.clear(self._skill.id)
+        elif state is ResponseState.NOT_SURE:
+            self._store.mark_not_sure(self._skill.id)
+        elif state is ResponseState.NO_OPPORTUNITY:
+            self._store.mark_no_opportunity(self._skill.id)
+        elif self._expectation.not_applicable_allowed and not self._expectation.must_have:
+            self._reason.ask()
+        self.redraw_unless_asking(state)
+
+    def redraw_unless_asking(self, state: ResponseState) -> None:
+        """Shows the stored answer again, except while a reason is being asked for."""
+        if state is not ResponseState.NOT_APPLICABLE:
+            self.redraw()
+
+    def _on_note_clicked(self, opened: bool) -> None:  # noqa: FBT001 - the signal's signature
+        self._note.setVisible(opened or bool(self._note.toPlainText()))
+        if opened:
+            self._note.setFocus()
+
+    def _show_anchor(self, level: int | None) -> None:
+        self._anchor.setText("" if level is None else self._skill.anchor(level))
+        chosen = self._store.assessment.response(self._skill.id).level
+        set_role(self._anchor, "body" if level == chosen else "muted")
+
+    def _show_target(self) -> None:
+        """The target is shown after rating, so that it does not pull the answer."""
+        level = self._store.assessment.response(self._skill.id).level
+        words = [self.tr("Must-have")] if self._expectation.must_have else []
+        if level is not None:
+            words.append(self.tr("your role needs {target}").format(target=self._expectation.target))
+            words.append(self.tr("✓ met") if level >= self._expectation.target else self.tr("not met yet"))
+        text = " · ".join(words)
+        self._target.setText(text[:1].upper() + text[1:])
+        self._target.setMinimumWidth(self._target.fontMetrics().horizontalAdvance(self._target.text()) + 8)
+
+
+class _ReasonEditor(QWidget):
+    """Asks why a skill does not apply; without a reason nothing is stored."""
+
+    given = Signal(str)
+
+    def __init__(self, skill_title: str) -> None:
+        super().__init__()
+        self._line = QLineEdit()
+        self._line.setObjectName("reason")
+        self._line.setAccessibleName(self.tr("Why {skill} does not apply").format(skill=skill_title))
+        self._line.setPlaceholderText(self.tr("Why does it not apply where you work?"))
+        self._save = make_button(self.tr("Save reason"), "saveReason")
+        row = QHBoxLayout()
+        row.addWidget(self._line, 1)
+        row.addWidget(self._save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        self.hide()
+        self._line.returnPressed.connect(self._on_given)
+        self._save.clicked.connect(self._on_given)
+        self._line.textChanged.connect(lambda text: self._save.setEnabled(bool(text.strip())))
+        self._save.setEnabled(False)
+
+    def ask(self) -> None:
+        """Opens the line and puts the keyboard on it."""
+        self.show()
+        self._line.setFocus()
+
+    def show_reason(self, reason: str, *, is_answer: bool) -> None:
+        """Shows the stored reason while it is the answer."""
+        self.setVisible(is_answer)
+        if self._line.text() != reason:
+            self._line.setText(reason)
+
+    def _on_given(self) -> None:
+        if reason := self._line.text().strip():
+            self.given.emit(reason)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys typed into the line never rate the skill."""
+        event.accept()

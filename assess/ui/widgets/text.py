@@ -1,0 +1,57 @@
+"""Labels and buttons in the app's roles: title, heading, muted text, primary and quiet buttons."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+TextRole = Literal["title", "heading", "skill", "body", "muted", "small", "alert", "good", "figure"]
+
+
+def make_label(text: str = "", role: TextRole = "body", *, name: str = "", parent: QWidget | None = None) -> QLabel:
+    """A label that wraps, shows its text as it is (never as markup) and can be selected."""
+    label = QLabel(text, parent)
+    label.setProperty("role", role)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    label.setObjectName(name)
+    return label
+
+
+def set_role(label: QLabel, role: TextRole) -> None:
+    """Gives a label another role and repaints it so."""
+    if label.property("role") != role:
+        label.setProperty("role", role)
+        restyle(label)
+
+
+def restyle(widget: QWidget) -> None:
+    """Applies the style sheet anew after a property that it asks for has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+class Button(QPushButton):
+    """A push button that Enter presses too, not only the space bar."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.isAutoRepeat():
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def make_button(text: str, name: str, *, primary: bool = False, quiet: bool = False, checkable: bool = False) -> QPushButton:
+    """A push button; `primary` for the one action of a page, `quiet` for what stays in the background."""
+    button = Button(text)
+    button.setObjectName(name)
+    button.setProperty("primary", primary)
+    button.setProperty("quiet", quiet)
+    button.setCheckable(checkable)
+    button.setAutoDefault(False)
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    return button

@@ -1,0 +1,47 @@
+"""Starts the window: the Qt application, its colors, its workers, and the hook for what nobody expected."""
+
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from assess.storage.catalog import shipped_catalog
+from assess.storage.paths import RESOURCES, documents_folder, state_folder
+from assess.storage.settings import SettingsFile
+from assess.ui.desk import Desk, DeskTools
+from assess.ui.export.actions import SystemActions
+from assess.ui.jobs import JobRunner
+from assess.ui.main_window import MainWindow
+from assess.ui.messages import Dialogs, install_excepthook
+from assess.ui.theme import apply_theme
+
+
+def run_window(path: Path | None) -> int:
+    """Opens the window, on the document at `path` if there is one, and returns when it is closed."""
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Assess")
+    app.setDesktopFileName("assess")
+    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "assess.svg")))
+    jobs = JobRunner(ThreadPoolExecutor(max_workers=1, thread_name_prefix="assess"))
+    dialogs = Dialogs()
+    settings = SettingsFile(state_folder())
+    apply_theme(app, settings.load().theme)
+    catalog = shipped_catalog()
+
+    tools = DeskTools(catalog, settings, jobs, dialogs, local_time, lambda window: SystemActions(window, documents_folder()))
+    window = MainWindow(lambda window: Desk(window, tools), documents_folder())
+    install_excepthook(lambda sentence: dialogs.tell(window, sentence))
+    window.show()
+    if path is not None:
+        window.open(path)
+    code = app.exec()
+    jobs.close()
+    return code
+
+
+def local_time() -> datetime:
+    """Now, where the person is."""
+    return datetime.now().astimezone()

@@ -1,0 +1,1 @@
+"""The wizard and its pages, one module a page."""

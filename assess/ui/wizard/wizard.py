@@ -1,0 +1,118 @@
+"""The wizard: one page a step, the order asked of the flow, the answers in the store."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWizard
+from typing_extensions import override
+
+from assess.domain import flow
+from assess.domain.flow import StepId
+from assess.ui.store import AssessmentStore
+from assess.ui.widgets.text import restyle
+from assess.ui.wizard.page import AssessPage
+from assess.ui.wizard.step_list import StepList
+
+
+class AssessmentWizard(QWizard):
+    """Walks through the pages; `left` says that the person is done for now, `step_shown` where they are."""
+
+    left = Signal()
+    step_shown = Signal(str)
+
+    def __init__(self, store: AssessmentStore, pages: Sequence[AssessPage], order: dict[StepId, int]) -> None:
+        super().__init__()
+        self._store = store
+        self._order = order
+        self._pages = {page.step: page for page in pages}
+        self._steps_by_id = {number: step for step, number in order.items()}
+        self._is_jumping = False
+        self.steps = StepList(store)
+        self._set_up()
+        for page in pages:
+            self.setPage(order[page.step], page)
+        self.setStartId(order[flow.ABOUT])
+        self.steps.wanted.connect(self.go_to)
+        self.currentIdChanged.connect(self._on_page_shown)
+        self.customButtonClicked.connect(lambda _: self.left.emit())
+
+    @property
+    def step(self) -> StepId:
+        """The step that is open."""
+        return self._steps_by_id.get(self.currentId(), flow.ABOUT)
+
+    def start_at(self, step: StepId) -> None:
+        """Opens the wizard on `step`, with everything before it to go back to."""
+        self.restart()
+        self.go_to(step)
+
+    def go_to(self, step: StepId) -> None:
+        """Opens `step`, wherever it is."""
+        wanted = flow.steps(self._store.assessment, self._store.catalog)
+        if step not in wanted or step == self.step:
+            return
+        forward = wanted.index(step) > (wanted.index(self.step) if self.step in wanted else 0)
+        self._is_jumping = True
+        self._walk(step, forward=forward)
+        self._is_jumping = False
+        self._on_page_shown(self.currentId())
+
+    def _walk(self, step: StepId, *, forward: bool) -> None:
+        for _ in self._order:
+            if self.step == step:
+                return
+            if forward:
+                self.next()
+            else:
+                self.back()
+
+    @override
+    def reject(self) -> None:
+        """Esc leaves nothing behind: every answer is saved already, so the window stays."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on: Qt forgets the default button of a dialog that is part of a window."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        main = self.button(QWizard.WizardButton.NextButton)
+        last = self.button(QWizard.WizardButton.FinishButton)
+        (focus if isinstance(focus, QPushButton) else main if main.isVisible() else last).click()
+
+    @override
+    def accept(self) -> None:
+        self.left.emit()
+
+    def _set_up(self) -> None:
+        self.setWindowFlags(Qt.WindowType.Widget)
+        self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
+        self.setOption(QWizard.WizardOption.IndependentPages)
+        self.setOption(QWizard.WizardOption.HaveCustomButton1)
+        self.setOption(QWizard.WizardOption.NoCancelButton)
+        buttons = QWizard.WizardButton
+        self.setButtonText(buttons.CustomButton1, self.tr("Save and close"))
+        self.setButtonText(buttons.BackButton, self.tr("Back"))
+        self.setButtonText(buttons.FinishButton, self.tr("Done"))
+        layout = [buttons.CustomButton1, buttons.Stretch, buttons.BackButton, buttons.NextButton, buttons.FinishButton]
+        self.setButtonLayout(layout)
+        main = {buttons.NextButton: "next", buttons.FinishButton: "done"}
+        names = {buttons.CustomButton1: "saveAndClose", buttons.BackButton: "back", **main}
+        for which, name in names.items():
+            self.button(which).setObjectName(name)
+            self.button(which).setProperty("primary", which in main)
+            restyle(self.button(which))
+
+    def _on_page_shown(self, number: int) -> None:
+        if self._is_jumping or number not in self._steps_by_id:
+            return
+        step = self._steps_by_id[number]
+        following = flow.next_step(self._store.assessment, self._store.catalog, step)
+        if following is not None:
+            text = self.tr("Next: {step}").format(step=self.steps.step_title(following))
+            self.setButtonText(QWizard.WizardButton.NextButton, text)
+        self.steps.show_current(step)
+        self._pages[step].enter()
+        self.step_shown.emit(step)

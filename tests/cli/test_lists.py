@@ -1,0 +1,66 @@
+"""`roles`, `skills`, `schema`, `example`."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assess.cli.arguments import COMMANDS, SCHEMAS, make_parser
+from assess.domain.base import FIRST_DAY, LAST_DAY
+from assess.storage.catalog import shipped_catalog
+from assess.storage.documents import parse_document, require_role
+from tests.support.commands import DAY, NEARLY_READY, Commands
+
+
+def test_roles_are_listed_for_people_and_for_programs(commands: Commands) -> None:
+    catalog = shipped_catalog()
+    text = commands.run("roles").out
+    found: dict[str, Any] = json.loads(commands.run("roles", "--json").out)
+    assert [role["id"] for role in found["roles"]] == list(catalog.roles)
+    assert all(f"{role.id}: {role.title}" in text for role in catalog.roles.values())
+
+
+def test_skills_are_listed_by_domain(commands: Commands) -> None:
+    catalog = shipped_catalog()
+    text = commands.run("skills").out
+    found: dict[str, Any] = json.loads(commands.run("skills", "--json").out)
+    assert {skill["id"] for skill in found["skills"]} == set(catalog.skills)
+    assert all(domain.title in text for domain in catalog.domains)
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_schema_is_one(commands: Commands, name: str) -> None:
+    outcome = commands.run("schema", name)
+    schema = json.loads(outcome.out)
+    assert outcome.code == 0
+    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert schema["additionalProperties"] is False
+
+
+def test_the_schema_of_the_document_names_its_keys_in_their_order(commands: Commands) -> None:
+    schema = json.loads(commands.run("schema", "document").out)
+    assert list(schema["properties"]) == list(json.loads(NEARLY_READY.read_bytes()))
+
+
+@pytest.mark.parametrize("role", shipped_catalog().roles)
+def test_an_example_is_valid_and_the_same_for_the_same_seed(commands: Commands, role: str) -> None:
+    first, again, other = (commands.run("example", "--role", role, "--seed", seed, "--on", DAY).out for seed in (3, 3, 4))
+    assert first == again
+    assert first != other
+    assessment = parse_document(first.encode(), Path("example"))
+    require_role(assessment, shipped_catalog(), Path("example"))
+    assert assessment.role == role
+
+
+def test_the_parser_knows_every_command() -> None:
+    for command in COMMANDS:
+        with pytest.raises(SystemExit) as end:
+            make_parser().parse_args([command, "--help"])
+        assert end.value.code == 0
+
+
+def test_days_that_can_be_typed_are_those_that_a_document_may_hold(commands: Commands) -> None:
+    for day, code in ((FIRST_DAY, 0), (LAST_DAY, 0), (date(1899, 12, 31), 2), (date(2200, 1, 1), 2)):
+        assert commands.run("score", NEARLY_READY, "--on", day).code == code

@@ -1,0 +1,264 @@
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from assess.domain.assessment import Assessment, Goal, Weekday
+from assess.domain.credentials import CredentialRecord
+from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, StepKind, Unplaced
+from assess.domain.readiness import Caution, Readiness, Status, Warned
+from assess.reports.wording import ENGLISH
+from tests.support.builders import (
+    NO_OPPORTUNITY,
+    NOT_SURE,
+    TODAY,
+    example_assessment,
+    example_catalog,
+    make_assessment,
+    make_check,
+    not_applicable,
+    observed,
+    rated,
+)
+from tests.support.reports import EHR, EMPTY_PLAN, HIPAA, PHLEBOTOMY, scored, small_plan
+
+VALID = {"bls": CredentialRecord(expires=date(2027, 9, 1))}
+
+
+def with_status(status: Status) -> Readiness:
+    return replace(scored(example_assessment()), status=status)
+
+
+@pytest.mark.parametrize(
+    ("assessment", "sentence"),
+    [
+        (example_assessment(), "Not ready yet: 2 must-haves are below target"),
+        (make_assessment({"hipaa": rated(3), "phlebotomy": rated(2)}, credentials=VALID), "Not ready yet: 1 must-have is below target"),
+        (make_assessment({"hipaa": rated(2)}, credentials=VALID), "Not ready yet: 1 must-have is below target, 1 is not rated"),
+        (
+            make_assessment({"hipaa": rated(3), "phlebotomy": rated(3)}, credentials={"bls": CredentialRecord(held=False)}),
+            "Not ready yet: 1 must-have is not met",
+        ),
+        (make_assessment(), "Not complete yet: 3 must-haves are not rated"),
+        (
+            make_assessment({"hipaa": rated(3), "phlebotomy": rated(3)}, credentials=VALID),
+            "Not complete yet: skills with 73% of the weight are rated, and a status takes 80%",
+        ),
+    ],
+)
+def test_status_sentence(assessment: Assessment, sentence: str) -> None:
+    assert ENGLISH.status_sentence(scored(assessment)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("status", "start"),
+    [
+        (Status.DEVELOPING, "Getting there: "),
+        (Status.READY_SELF_REPORTED, "Ready by your own ratings: "),
+        (Status.READY_VERIFIED, "Ready and verified: "),
+    ],
+)
+def test_status_sentence_starts_with_the_status(status: Status, start: str) -> None:
+    assert ENGLISH.status_sentence(with_status(status)).startswith(start)
+    assert start.startswith(ENGLISH.status_name(status))
+
+
+def test_index_sentence_of_the_worked_example() -> None:
+    assert ENGLISH.index_sentence(scored(example_assessment())) == (
+        "Readiness index 76, range 76 to 85: 4 of 5 skills rated (91% of the weight). "
+        "The line marks what the role asks, 80. Verified so far: 58."
+    )
+
+
+def test_index_sentence_while_there_are_not_enough_answers() -> None:
+    assert ENGLISH.index_sentence(scored(make_assessment({"ehr": rated(3)}))) == (
+        "Not enough answers for an index yet: 1 of 5 skills rated (18% of the weight), and an index takes 50%."
+    )
+
+
+def test_no_range_where_there_is_none() -> None:
+    answers = {skill: rated(3) for skill in ("hipaa", "phlebotomy", "ehr", "billing")}
+    assert ENGLISH.range_sentence(scored(make_assessment(answers, credentials=VALID))) == (
+        "Readiness index 100: 5 of 5 skills rated (100% of the weight)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("assessment", "sentences"),
+    [
+        (
+            example_assessment(),
+            (
+                "Your check supports level 2, the role needs 3.",
+                "An instructor observed level 2, the role needs 3.",
+                "The card is valid on the day you need it.",
+            ),
+        ),
+        (
+            make_assessment({"hipaa": NOT_SURE, "phlebotomy": NO_OPPORTUNITY}),
+            (
+                "You are not sure where you stand, the role needs level 3.",
+                "You have had no chance to do this yet, the role needs level 3.",
+                "Not answered yet: say whether you hold this card.",
+            ),
+        ),
+        (
+            make_assessment(
+                {"hipaa": not_applicable(), "phlebotomy": rated(1)}, credentials={"bls": CredentialRecord(expires=date(2026, 4, 1))}
+            ),
+            (
+                "You marked it as not applicable, which this role does not allow: it counts as not answered.",
+                "You rate yourself at level 1, the role needs 3.",
+                "The card lapses before the day you need it: renew it in time.",
+            ),
+        ),
+        (
+            make_assessment(
+                {"hipaa": rated(1)}, checks={"hipaa": make_check(10, 0)}, credentials={"bls": CredentialRecord(expires=date(2026, 1, 1))}
+            ),
+            (
+                "You rate yourself at level 1, the role needs 3.",
+                "Not answered yet, the role needs level 3.",
+                "The card has lapsed, and the role needs a valid one.",
+            ),
+        ),
+        (
+            make_assessment(credentials={"bls": CredentialRecord()}),
+            (
+                "Not answered yet, the role needs level 3.",
+                "Not answered yet, the role needs level 3.",
+                "The card has no expiry date here: add it, so that it can count.",
+            ),
+        ),
+        (
+            make_assessment(credentials={"bls": CredentialRecord(held=False)}),
+            (
+                "Not answered yet, the role needs level 3.",
+                "Not answered yet, the role needs level 3.",
+                "You do not hold this card yet, and the role needs it.",
+            ),
+        ),
+    ],
+)
+def test_must_have_sentence(assessment: Assessment, sentences: tuple[str, ...]) -> None:
+    assert tuple(ENGLISH.must_have_sentence(must_have) for must_have in scored(assessment).must_haves) == sentences
+
+
+def test_gap_words() -> None:
+    gaps = {
+        gap.standing.skill.id: gap for gap in scored(make_assessment({"ehr": rated(0), "phlebotomy": rated(1), "billing": NOT_SURE})).gaps
+    }
+    assert ENGLISH.gap_reason(gaps["phlebotomy"]) == "must-have, weight 3"
+    assert ENGLISH.gap_arithmetic(gaps["phlebotomy"]) == "3 × 2/3 × 2 = 4"
+    assert ENGLISH.gap_reason(gaps["ehr"]) == "weight 2, unlocks 1 skill"
+    assert ENGLISH.gap_arithmetic(gaps["ehr"]) == "2 × 3/3 × 1.25 = 2.5"
+    assert ENGLISH.level_now(gaps["billing"].standing) == "not sure"
+
+
+def test_every_caution_has_a_sentence() -> None:
+    for code in Warned:
+        sentence = ENGLISH.caution_sentence(Caution(code, ("ehr", "gone")), example_catalog())
+        assert sentence.endswith(".")
+        assert "{" not in sentence
+
+
+@pytest.mark.parametrize(
+    ("kinds", "sentence"),
+    [
+        (
+            {MilestoneKind.ALL_MUST_HAVES_MET: date(2026, 12, 12), MilestoneKind.READY_INDEX_REACHED: date(2027, 1, 9)},
+            "At 6 hours a week you meet every must-have by 12 December and reach 80 by 9 January 2027.",
+        ),
+        ({MilestoneKind.ALL_MUST_HAVES_MET: date(2026, 4, 1)}, "At 6 hours a week you meet every must-have by 1 April."),
+        (
+            {MilestoneKind.READY_INDEX_REACHED: date(2026, 4, 1)},
+            "At 6 hours a week you reach 80 by 1 April, and some must-haves stay below target.",
+        ),
+        ({}, "At 6 hours a week the plan runs to 12 March and takes the index to 91, and some must-haves stay below target."),
+    ],
+)
+def test_plan_sentence(kinds: dict[MilestoneKind, date], sentence: str) -> None:
+    plan = replace(small_plan(), milestones=tuple(Milestone(kind, day) for kind, day in kinds.items()))
+    assessment = example_assessment().model_copy(update={"goal": Goal(hours_per_week=6)})
+    assert ENGLISH.plan_sentence(plan, assessment, scored(assessment)) == sentence
+
+
+@pytest.mark.parametrize(
+    ("plan", "sentence"),
+    [
+        (EMPTY_PLAN, "There is nothing left to plan: every skill is at its target."),
+        (replace(EMPTY_PLAN, unanswered=("ehr",)), "There is nothing to plan yet: answer more of the checklist first."),
+        (replace(EMPTY_PLAN, unplaced=(Unplaced(EHR, Obstacle.NO_LAB_HOURS, None),)), "No step fits into this plan."),
+    ],
+)
+def test_sentence_of_a_plan_without_sessions(plan: Plan, sentence: str) -> None:
+    assert ENGLISH.plan_sentence(plan, example_assessment(), scored(example_assessment())) == sentence
+
+
+@pytest.mark.parametrize(
+    ("target", "earliest", "sentence"),
+    [
+        (
+            date(2026, 6, 1),
+            date(2026, 7, 1),
+            "Work of 10 hours does not fit before 1 June 2026; it would be done by 1 July 2026 at the earliest.",
+        ),
+        (date(2026, 6, 1), None, "Work of 10 hours does not fit before 1 June 2026."),
+        (None, None, "Work of 10 hours has no place in this plan."),
+    ],
+)
+def test_fit_sentence(target: date | None, earliest: date | None, sentence: str) -> None:
+    plan = replace(EMPTY_PLAN, target=target, unplaced=(Unplaced(EHR, Obstacle.AFTER_TARGET_DATE, earliest),))
+    assert ENGLISH.fit_sentence(plan) == sentence
+    assert not ENGLISH.fit_sentence(EMPTY_PLAN)
+
+
+def test_steps_and_sessions() -> None:
+    catalog, sessions = example_catalog(), small_plan().sessions
+    assert ENGLISH.session_sentence(sessions[0], catalog) == "Hipaa 2 → 3. Who may see what."
+    assert ENGLISH.session_sentence(sessions[1], catalog) == "Phlebotomy 2 → 3, part 1 of 2. Five supervised draws."
+    for kind in StepKind:
+        step = replace(PHLEBOTOMY, kind=kind, activity="")
+        assert ENGLISH.step_title(step, catalog).startswith("Phlebotomy")
+        assert ENGLISH.step_activity(step).endswith(".")
+    assert ENGLISH.step_title(replace(HIPAA, skill="gone"), catalog) == "gone 2 → 3"
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words", "hours"),
+    [
+        (45, "45 min", "45 minutes"),
+        (60, "1 h", "1 hour"),
+        (90, "1 h 30 min", "1.5 hours"),
+        (840, "14 h", "14 hours"),
+        (61, "1 h 1 min", "1 hour"),
+    ],
+)
+def test_durations(minutes: int, words: str, hours: str) -> None:
+    assert (ENGLISH.duration(minutes), ENGLISH.hours_of(minutes)) == (words, hours)
+
+
+def test_days() -> None:
+    day = date(2026, 11, 21)
+    assert ENGLISH.day(day) == "21 November 2026"
+    assert ENGLISH.weekday_day(date(2026, 11, 23)) == "Mon 23 Nov"
+    assert ENGLISH.near_day(date(2027, 1, 9), day) == "9 January"
+    assert ENGLISH.near_day(date(2028, 1, 9), day) == "9 January 2028"
+    assert [ENGLISH.weekday_name(weekday) for weekday in Weekday][::6] == ["Monday", "Sunday"]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"), [(Fraction(0), "0"), (Fraction(2, 3), "2/3"), (Fraction(4, 3), "1 1/3"), (Fraction(6, 3), "2")]
+)
+def test_exact_amounts(value: Fraction, words: str) -> None:
+    assert ENGLISH.mixed(value) == words
+
+
+def test_lists_in_a_sentence() -> None:
+    assert [ENGLISH.titles(tuple("ABC"[:count])) for count in range(4)] == ["", "A", "A and B", "A, B and C"]
+
+
+def test_observed_before_today_counts_as_evidence() -> None:
+    readiness = scored(make_assessment({"phlebotomy": rated(4)}, observations={"phlebotomy": (observed(3, TODAY),)}))
+    assert ENGLISH.level_of_target(readiness.must_haves[1].standing) == "3 of 3, observed"

@@ -1,0 +1,180 @@
+"""What tests of pages share: a store with a clock that stands still, executors, the page in a window, and what is in sight."""
+
+from collections.abc import Callable
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QLabel,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from assess.domain import flow
+from assess.domain.assessment import Assessment
+from assess.domain.catalog import Catalog
+from assess.domain.flow import StepId
+from assess.ui.store import AssessmentStore
+from assess.ui.wizard.page import AssessPage
+from tests.support.builders import example_assessment, example_catalog
+
+WidgetT = TypeVar("WidgetT", bound=QWidget)
+PageT = TypeVar("PageT", bound=AssessPage)
+LATER: Final = datetime(2026, 3, 2, 10, 42, tzinfo=UTC)
+
+
+class ImmediateExecutor(Executor):
+    """Runs every job before `submit` returns."""
+
+    @override
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+class ManualExecutor(Executor):
+    """Keeps jobs until the test runs them."""
+
+    def __init__(self) -> None:
+        self.waiting: list[Callable[[], Any]] = []
+
+    @override
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        self.waiting.append(lambda: fn(*args, **kwargs))
+        return Future()
+
+    def run_one(self) -> None:
+        """Runs the job that has waited longest."""
+        self.waiting.pop(0)()
+
+
+@dataclass
+class FakeActions:
+    """Stands in for dialogs, viewer and printer, and remembers what was asked of them."""
+
+    path: Path | None = None
+    prints: bool = True
+    suggested: list[str] = field(default_factory=list)
+    opened: list[Path] = field(default_factory=list)
+    printed: list[bytes] = field(default_factory=list)
+    errors: list[Exception] = field(default_factory=list)
+
+    def choose_save_path(self, suggested_name: str, file_filter: str) -> Path | None:
+        self.suggested.append(f"{suggested_name} {file_filter}")
+        return self.path
+
+    def open_in_viewer(self, path: Path) -> bool:
+        self.opened.append(path)
+        return True
+
+    def print_pdf(self, data: bytes) -> bool:
+        self.printed.append(data)
+        return self.prints
+
+    def show_error(self, error: Exception) -> None:
+        self.errors.append(error)
+
+
+def make_store(assessment: Assessment | None = None, catalog: Catalog | None = None, *, read_only: bool = False) -> AssessmentStore:
+    """A store of the worked example, or of what is given, at 10:42 on the day of the example."""
+    return AssessmentStore(assessment or example_assessment(), catalog or example_catalog(), lambda: LATER, read_only=read_only)
+
+
+def page_numbers(catalog: Catalog) -> dict[StepId, int]:
+    """A number for every step, in order."""
+    domains = [flow.domain_step(domain.id) for domain in catalog.domains]
+    every = (flow.ABOUT, flow.CREDENTIALS, *domains, flow.CHECK, flow.RESULTS, flow.PLAN, flow.EXPORT)
+    return {step: number for number, step in enumerate(every)}
+
+
+def show_page(qtbot: QtBot, page: PageT, width: int = 920, height: int = 700) -> PageT:
+    """The page, entered, in a window of its own."""
+    qtbot.addWidget(page)
+    page.resize(width, height)
+    page.enter()
+    page.show()
+    return page
+
+
+def find(parent: QWidget, kind: type[WidgetT], name: str) -> WidgetT:
+    """The one widget of that object name that is in sight."""
+    found = [widget for widget in parent.findChildren(kind, name) if widget.isVisible()]
+    assert len(found) == 1, f"{len(found)} visible {kind.__name__} named {name}"
+    return found[0]
+
+
+def is_shown(parent: QWidget, name: str) -> bool:
+    """Whether any widget of that object name is in sight."""
+    return any(widget.isVisible() for widget in parent.findChildren(QWidget, name))
+
+
+def texts(parent: QWidget, name: str) -> list[str]:
+    """The texts of all labels of that object name that are in sight, from top to bottom."""
+    return [label.text() for label in parent.findChildren(QLabel, name) if label.isVisible()]
+
+
+def text(parent: QWidget, name: str) -> str:
+    """The text of the one label of that object name that is in sight."""
+    return find(parent, QLabel, name).text()
+
+
+def click(parent: QWidget, name: str) -> None:
+    """Clicks the one button of that object name that is in sight."""
+    click_on(find(parent, QAbstractButton, name))
+
+
+def click_on(button: QAbstractButton) -> None:
+    """Clicks a button in its middle, a tick box on its box."""
+    QApplication.processEvents()
+    where = button.rect().center()
+    if isinstance(button, QCheckBox):
+        option = QStyleOptionButton()
+        button.initStyleOption(option)
+        where = button.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, button).center()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+
+
+def press(widget: QWidget, key: Qt.Key, times: int = 1) -> None:
+    """Presses a key while the keyboard is on `widget`."""
+    widget.setFocus()
+    for _ in range(times):
+        QTest.keyClick(widget, key)
+
+
+def pick(box: QComboBox, words: str) -> None:
+    """Chooses from a list with the arrow keys."""
+    index = box.findText(words)
+    assert index >= 0, f"{words} is not offered"
+    press(box, Qt.Key.Key_Up, box.count())
+    press(box, Qt.Key.Key_Down, index)
+
+
+def type_number(box: QDoubleSpinBox, number: str) -> None:
+    """Replaces the number in a box by the keyboard."""
+    box.setFocus()
+    box.selectAll()
+    QTest.keyClicks(box, number)
+
+
+def turn_wheel(widget: QWidget) -> None:
+    """Turns the mouse wheel one notch towards the person over the middle of `widget`."""
+    middle = QPointF(widget.rect().center())
+    none, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
+    where = widget.mapToGlobal(middle)
+    event = QWheelEvent(middle, where, QPoint(), QPoint(0, -120), none, Qt.KeyboardModifier.NoModifier, phase, False)  # noqa: FBT003
+    QApplication.sendEvent(widget, event)

@@ -1,0 +1,150 @@
+"""The real main window in a folder of its own, with the dialogs answered by the test."""
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from assess.storage.catalog import shipped_catalog
+from assess.storage.settings import SettingsFile, Theme
+from assess.ui.desk import Desk, DeskTools
+from assess.ui.jobs import JobRunner
+from assess.ui.main_window import MainWindow
+from assess.ui.messages import Dialogs
+from assess.ui.session import DocumentSession
+from assess.ui.theme import apply_theme
+from assess.ui.wizard.page import AssessPage
+from tests.support.ui import FakeActions
+
+NOW: Final = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
+
+
+class Clock:
+    """Goes on by a second whenever it is read, so that every change has its own time."""
+
+    def __init__(self) -> None:
+        self._now = NOW
+
+    def __call__(self) -> datetime:
+        self._now += timedelta(seconds=1)
+        return self._now
+
+
+class AnsweredDialogs(Dialogs):
+    """Says what the test put in, and remembers what was said."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.asked: list[str] = []
+        self.answers: list[int | None] = []
+        self.path: Path | None = None
+
+    @override
+    def tell(self, parent: QWidget, sentence: str) -> None:
+        self.told.append(sentence)
+
+    @override
+    def choose(self, parent: QWidget, sentence: str, choices: Sequence[str]) -> int | None:
+        self.asked.append(sentence)
+        return self.answers.pop(0)
+
+    @override
+    def open_path(self, parent: QWidget, folder: Path) -> Path | None:
+        return self.path
+
+    @override
+    def save_path(self, parent: QWidget, suggested: Path) -> Path | None:
+        return self.path
+
+
+@dataclass
+class RunningApp:
+    """What a journey has in hand."""
+
+    window: MainWindow
+    qtbot: QtBot
+    documents: Path
+    dialogs: AnsweredDialogs
+    actions: FakeActions
+
+    @property
+    def session(self) -> DocumentSession:
+        """The document that is open."""
+        session = self.window.desk.session
+        assert session is not None
+        return session
+
+    @property
+    def page(self) -> AssessPage:
+        """The page that is open."""
+        page = self.session.wizard.currentPage()
+        assert isinstance(page, AssessPage)
+        return page
+
+    def wait_saved(self) -> None:
+        """Waits until the disk holds what the window shows."""
+        self.qtbot.waitUntil(lambda: self.session.saver.is_safe, timeout=5000)
+
+    def press(self, *keys: Qt.Key, widget: QWidget | None = None) -> None:
+        """Presses keys where the keyboard is."""
+        for key in keys:
+            self.qtbot.keyClick(widget or self.focus, key)
+
+    def type(self, text: str) -> None:
+        """Types text where the keyboard is."""
+        self.qtbot.keyClicks(self.focus, text)
+
+    @property
+    def focus(self) -> QWidget:
+        """The widget that has the keyboard; Qt's offscreen screen now and then forgets which window is active, a real one does not."""
+        if QApplication.activeWindow() is None:
+            with self.qtbot.waitActive(self.window):
+                self.window.activateWindow()
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        return focus
+
+
+@dataclass
+class MadeWindow:
+    """The window and what stands around it."""
+
+    window: MainWindow
+    jobs: JobRunner
+    dialogs: AnsweredDialogs
+    actions: FakeActions
+
+
+def make_window(folder: Path) -> MadeWindow:
+    """The main window with its documents and its state below `folder`."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, Theme.LIGHT)
+    dialogs, actions = AnsweredDialogs(), FakeActions()
+    jobs = JobRunner(ThreadPoolExecutor(max_workers=1))
+    tools = DeskTools(shipped_catalog(), SettingsFile(folder / "state"), jobs, dialogs, Clock(), lambda _: actions)
+    window = MainWindow(lambda window: Desk(window, tools), folder / "documents")
+    return MadeWindow(window, jobs, dialogs, actions)
+
+
+@contextmanager
+def running_app(qtbot: QtBot, folder: Path) -> Iterator[RunningApp]:
+    """The window as a person would find it, closed again at the end."""
+    made = make_window(folder)
+    qtbot.addWidget(made.window)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+        made.window.activateWindow()
+    try:
+        yield RunningApp(made.window, qtbot, folder / "documents", made.dialogs, made.actions)
+    finally:
+        made.window.close()
+        made.jobs.close()
