@@ -32,11 +32,12 @@ MOST_NAMES: Final = 1000
 
 @dataclass(frozen=True)
 class DeskTools:
-    """What a desk works with; tests put their own in."""
+    """What a desk works with; tests put their own in. Reports have a runner of their own, so that no answer waits for one."""
 
     catalog: Catalog
     settings: SettingsFile
     jobs: JobRunner
+    report_jobs: JobRunner
     dialogs: Dialogs
     clock: Clock
     make_actions: Callable[[QWidget], ExportActions]
@@ -56,6 +57,7 @@ class Desk(QObject):
         self._settings_file = tools.settings
         self._settings = tools.settings.load()
         self._jobs = tools.jobs
+        self._report_jobs = tools.report_jobs
         self._dialogs = tools.dialogs
         self._clock = tools.clock
         self._actions = tools.make_actions(window)
@@ -161,7 +163,7 @@ class Desk(QObject):
             file.close()
             return
         store = AssessmentStore(assessment, self._catalog, self._clock, read_only=file.is_read_only)
-        printing = Printing(self._actions, self._settings.paper, self._remember_paper)
+        printing = Printing(self._report_jobs, self._actions, self._settings.paper, self._remember_paper)
         session = DocumentSession(store, file, self._jobs, printing, self._clock)
         store.setParent(session)
         self._session = session

@@ -1,6 +1,5 @@
 """What the window says and asks in dialogs, and the one hook that catches what nobody expected."""
 
-import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -12,15 +11,14 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from assess.domain.errors import AssessError
 from assess.reports.sentences import error_sentence
 from assess.storage.documents import SUFFIX
-
-LOG = logging.getLogger("assess")
+from assess.storage.log import log_exception
 
 
 def sentence_for(error: Exception) -> str:
     """One sentence for whatever went wrong; what nobody expected goes to the log as well."""
     if isinstance(error, AssessError):
         return error_sentence(error)
-    LOG.error("unexpected", exc_info=error)
+    log_exception(error)
     return QCoreApplication.translate(
         "messages", "Something went wrong that Assess did not expect. Your answers are kept. Details are in the log."
     )
@@ -78,7 +76,7 @@ def install_excepthook(show: Callable[[str], None]) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        LOG.error("unexpected", exc_info=(kind, error, trace))
+        log_exception(error)
         if not is_showing and isinstance(error, Exception):
             is_showing = True
             show(sentence_for(error))

@@ -34,6 +34,7 @@ Clock = Callable[[], datetime]
 class Printing:
     """What the export page needs from outside: dialogs and devices, the paper, and how to remember it."""
 
+    jobs: JobRunner
     actions: ExportActions
     paper: PaperSize
     remember_paper: Callable[[PaperSize], None]
@@ -50,15 +51,18 @@ class DocumentSession(QObject):
         self.saver = Saver(store, file, jobs, clock)
         order = page_order(store.catalog)
         about = AboutPage(store, order)
-        results = ResultsPage(store, order)
+        results, plan = ResultsPage(store, order), PlanPage(store, order)
         self._about = about
         pages: list[AssessPage] = [about, CredentialsPage(store, order)]
         pages += [SkillsPage(store, domain, order) for domain in store.catalog.domains]
-        export = ExportPage(store, order, jobs, printing.actions, paper=printing.paper, remember_paper=printing.remember_paper, clock=clock)
-        pages += [CheckPage(store, order), results, PlanPage(store, order), export]
+        export = ExportPage(
+            store, order, printing.jobs, printing.actions, paper=printing.paper, remember_paper=printing.remember_paper, clock=clock
+        )
+        pages += [CheckPage(store, order), results, plan, export]
         self.wizard = AssessmentWizard(store, pages, order)
         self.frame = WizardFrame(self.wizard)
         results.step_wanted.connect(self.wizard.go_to)
+        plan.step_wanted.connect(self.wizard.go_to)
         self.elsewhere_wanted = about.elsewhere_wanted
         self.saver.saved.connect(self._on_saved)
         self.saver.failed.connect(self._on_failed)

@@ -11,6 +11,7 @@ from assess.storage.paths import RESOURCES
 from assess.storage.settings import Theme
 from assess.ui.style import STYLE
 
+DRESSED: Final = "assessIsDressed"
 ICONS: Final = RESOURCES / "icons"
 
 
@@ -87,9 +88,11 @@ def style_sheet(tokens: Tokens) -> str:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Dresses the whole application in `theme`."""
+    """Dresses the whole application in `theme`; the style is set once, because Qt crashes if it changes under a wizard."""
     tokens = current_tokens(theme)
-    app.setStyle("Fusion")
+    if app.property(DRESSED) is None:
+        app.setProperty(DRESSED, True)  # noqa: FBT003 - Qt's signature
+        app.setStyle("Fusion")
     app.setPalette(_palette(tokens))
     font = QFont(app.font())
     font.setPixelSize(14)

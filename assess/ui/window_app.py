@@ -25,20 +25,21 @@ def run_window(path: Path | None) -> int:
     app.setApplicationName("Assess")
     app.setDesktopFileName("assess")
     app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "assess.svg")))
-    jobs = JobRunner(ThreadPoolExecutor(max_workers=1, thread_name_prefix="assess"))
+    jobs, report_jobs = (JobRunner(ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)) for name in ("save", "report"))
     dialogs = Dialogs()
     settings = SettingsFile(state_folder())
     apply_theme(app, settings.load().theme)
     catalog = shipped_catalog()
 
-    tools = DeskTools(catalog, settings, jobs, dialogs, local_time, lambda window: SystemActions(window, documents_folder()))
+    tools = DeskTools(catalog, settings, jobs, report_jobs, dialogs, local_time, lambda window: SystemActions(window, documents_folder()))
     window = MainWindow(lambda window: Desk(window, tools), documents_folder())
     install_excepthook(lambda sentence: dialogs.tell(window, sentence))
     window.show()
     if path is not None:
         window.open(path)
     code = app.exec()
-    jobs.close()
+    for runner in (jobs, report_jobs):
+        runner.close()
     return code
 
 

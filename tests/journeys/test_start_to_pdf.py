@@ -5,9 +5,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
-from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
 from assess.domain import flow

@@ -118,7 +118,7 @@ class MadeWindow:
     """The window and what stands around it."""
 
     window: MainWindow
-    jobs: JobRunner
+    jobs: tuple[JobRunner, ...]
     dialogs: AnsweredDialogs
     actions: FakeActions
 
@@ -129,10 +129,10 @@ def make_window(folder: Path) -> MadeWindow:
     assert isinstance(app, QApplication)
     apply_theme(app, Theme.LIGHT)
     dialogs, actions = AnsweredDialogs(), FakeActions()
-    jobs = JobRunner(ThreadPoolExecutor(max_workers=1))
-    tools = DeskTools(shipped_catalog(), SettingsFile(folder / "state"), jobs, dialogs, Clock(), lambda _: actions)
+    jobs, report_jobs = JobRunner(ThreadPoolExecutor(max_workers=1)), JobRunner(ThreadPoolExecutor(max_workers=1))
+    tools = DeskTools(shipped_catalog(), SettingsFile(folder / "state"), jobs, report_jobs, dialogs, Clock(), lambda _: actions)
     window = MainWindow(lambda window: Desk(window, tools), folder / "documents")
-    return MadeWindow(window, jobs, dialogs, actions)
+    return MadeWindow(window, (jobs, report_jobs), dialogs, actions)
 
 
 @contextmanager
@@ -147,4 +147,5 @@ def running_app(qtbot: QtBot, folder: Path) -> Iterator[RunningApp]:
         yield RunningApp(made.window, qtbot, folder / "documents", made.dialogs, made.actions)
     finally:
         made.window.close()
-        made.jobs.close()
+        for runner in made.jobs:
+            runner.close()

@@ -173,6 +173,13 @@ def test_a_ticked_step_is_done_and_leaves_the_weeks(qtbot: QtBot) -> None:
     assert not any(box.isChecked() for box in tick_boxes(page, "done-"))
 
 
+def test_the_keyboard_ticks_a_step(qtbot: QtBot) -> None:
+    store = long_plan(2)
+    page = open_page(qtbot, store)
+    press(tick_boxes(page, "done-")[0], Qt.Key.Key_Space)
+    assert len(store.assessment.progress) == 1
+
+
 def test_a_tick_can_be_taken_back(qtbot: QtBot) -> None:
     store = long_plan(2)
     before = [session.step.id for session in store.plan().sessions]

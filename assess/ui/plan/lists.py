@@ -74,7 +74,8 @@ class DoneCard(Card):
 
     def show_entries(self, entries: tuple[ProgressEntry, ...], *, read_only: bool) -> None:
         """Shows what is ticked."""
-        self._entries, self._read_only = tuple(reversed(entries)), read_only
+        latest_first = sorted(reversed(entries), key=lambda entry: entry.done_on, reverse=True)
+        self._entries, self._read_only = tuple(latest_first), read_only
         self.setVisible(bool(entries))
         self._show()
 

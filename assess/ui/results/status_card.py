@@ -1,5 +1,7 @@
 """The status with its reasons, and the index with its range."""
 
+from fractions import Fraction
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -146,12 +148,12 @@ class StatusCard(Card):
                 str(term.weight),
                 wording.level_now(standings[term.skill]),
                 str(term.target),
-                wording.number(term.weight * term.attainment),
+                wording.mixed(term.weight * term.attainment),
                 wording.number(term.share),
             )
             for term in explanation.terms
         ]
-        gained = wording.number(sum(term.weight * term.attainment for term in explanation.terms))
+        gained = wording.mixed(sum((term.weight * term.attainment for term in explanation.terms), Fraction(0)))
         exact = wording.number(explanation.total)
         self._table.show_rows(rows, (self.tr("Sum"), "", str(explanation.weight), "", "", gained, exact))
         self._sum.setText(wording.sum_sentence(gained, explanation.weight, exact, readiness))
