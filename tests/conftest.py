@@ -1,12 +1,23 @@
-"""What every test may use: golden files, rewritten by one option only."""
+"""What every test may use: Qt without a screen, golden files, rewritten by one option only, and how hard the laws are tried.
+
+Laws are tried on a few random examples each; `--hypothesis-profile=thorough` tries them on hundreds.
+"""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 GOLDEN = Path(__file__).parent / "golden"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("quick", max_examples=12, deadline=None)
+settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.load_profile("quick")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -34,4 +34,4 @@ Day: TypeAlias = Annotated[date, Field(strict=True, ge=FIRST_DAY, le=LAST_DAY)]
 class Frozen(BaseModel):
     """A value: immutable, strict about unknown keys."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, defer_build=True)

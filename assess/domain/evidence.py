@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
+from math import lcm
 from typing import Final
 
 from assess.domain.assessment import Assessment, Check, Observation, ResponseState
 from assess.domain.catalog import Catalog
-from assess.domain.levels import LOWEST_LEVEL
+from assess.domain.levels import HIGHEST_LEVEL, LOWEST_LEVEL
 from assess.domain.roles import Expectation
 from assess.domain.skills import Question, Skill, SkillKind
 
 ANSWERS_FOR_A_CAP: Final = 5
 OBSERVATION_DAYS: Final = 365
+PARTS: Final = lcm(*range(1, HIGHEST_LEVEL + 1))
 CAPS: Final = ((Fraction(4, 5), 4), (Fraction(3, 5), 3), (Fraction(2, 5), 2))
 
 
@@ -85,7 +87,12 @@ class Standing:
 
 def attainment(level: int, target: int) -> Fraction:
     """min(1, level/target), from 0 to 1."""
-    return min(Fraction(1), Fraction(level, target))
+    return Fraction(min(level, target), target)
+
+
+def attained_parts(level: int, target: int) -> int:
+    """`attainment` counted in whole parts, of which `PARTS` are 1: exact, and much faster to add up than fractions."""
+    return min(level, target) * (PARTS // target)
 
 
 def mark_check(check: Check, questions: tuple[Question, ...]) -> CheckResult:
@@ -135,7 +142,8 @@ def card_standing(assessment: Assessment, skill: Skill, catalog: Catalog, on: da
 def find_standing(assessment: Assessment, expectation: Expectation, catalog: Catalog, on: date) -> Standing:
     """The level used and the level verified for one skill of a role profile on the day `on`."""
     skill = catalog.skills[expectation.skill]
-    state, refused = _effective_state(assessment, expectation)
+    observed = None if skill.kind is SkillKind.CREDENTIAL else observation_in_date(assessment, skill.id, on)
+    state, refused = _effective_state(assessment, expectation, is_observed=observed is not None)
     unrated = Standing(
         skill=skill,
         domain=catalog.domain_of[skill.id],
@@ -149,26 +157,25 @@ def find_standing(assessment: Assessment, expectation: Expectation, catalog: Cat
     )
     if skill.kind is SkillKind.CREDENTIAL:
         return _credential_standing(unrated, assessment, catalog, on)
-    return _skill_standing(unrated, assessment, catalog, on)
+    return _skill_standing(unrated, assessment, catalog, observed)
 
 
-def _effective_state(assessment: Assessment, expectation: Expectation) -> tuple[ResponseState, bool]:
-    """The state that counts; 'not applicable' where the role forbids it counts as unanswered."""
+def _effective_state(assessment: Assessment, expectation: Expectation, *, is_observed: bool) -> tuple[ResponseState, bool]:
+    """The state that counts; 'not applicable' counts as unanswered where the role forbids it, or an observation shows that it applies."""
     state = assessment.response(expectation.skill).state
-    allowed = expectation.not_applicable_allowed and not expectation.must_have
+    allowed = expectation.not_applicable_allowed and not expectation.must_have and not is_observed
     if state is ResponseState.NOT_APPLICABLE and not allowed:
         return ResponseState.UNANSWERED, True
     return state, False
 
 
-def _skill_standing(unrated: Standing, assessment: Assessment, catalog: Catalog, on: date) -> Standing:
+def _skill_standing(unrated: Standing, assessment: Assessment, catalog: Catalog, observed: Observation | None) -> Standing:
     skill = unrated.skill
     check = assessment.check(skill.id)
     result = mark_check(check, catalog.questions.get(skill.id, ())) if check.answers else None
     standing = replace(unrated, claimed=assessment.response(skill.id).level, check=result)
     if not unrated.is_applicable:
         return standing
-    observed = observation_in_date(assessment, skill.id, on)
     level, verified, basis = _level_used(standing, observed, accepted=bool(check.accepted_by.strip()))
     state = unrated.state if level is None else ResponseState.RATED
     return replace(standing, state=state, level=level, verified=verified, basis=basis)

@@ -46,6 +46,7 @@ class Warned(StrEnum):
     MANY_NOT_APPLICABLE = "many_not_applicable"
     NOTHING_APPLIES = "nothing_applies"
     NOT_APPLICABLE_REFUSED = "not_applicable_refused"
+    NOT_APPLICABLE_DISPROVED = "not_applicable_disproved"
     THIN_EVIDENCE = "thin_evidence"
     NOT_IN_CATALOG = "not_in_catalog"
 

@@ -11,7 +11,8 @@ from typing import Final
 
 from assess.domain.assessment import Assessment, ResponseState
 from assess.domain.catalog import Catalog
-from assess.domain.evidence import Basis, CardStanding, Standing, find_standing
+from assess.domain.evidence import PARTS, Basis, CardStanding, Standing, attained_parts, find_standing
+from assess.domain.levels import LOWEST_LEVEL
 from assess.domain.readiness import Caution, DomainReadiness, Figures, Gap, MustHave, MustHaveReason, Readiness, Status, Warned
 from assess.domain.roles import Expectation, RoleProfile
 
@@ -58,15 +59,20 @@ def find_figures(standings: Iterable[Standing]) -> Figures:
     if weight == 0:
         return Figures(Fraction(0), Fraction(0), Fraction(0), Fraction(0), 0)
     rated = sum(standing.expectation.weight for standing in applicable if standing.level is not None)
-    gained = sum((standing.expectation.weight * standing.attainment for standing in applicable), Fraction(0))
-    proven = sum((s.expectation.weight * min(Fraction(1), Fraction(s.verified, s.expectation.target)) for s in applicable), Fraction(0))
+    gained = sum(_weighed_parts(standing, standing.level or LOWEST_LEVEL) for standing in applicable)
+    proven = sum(_weighed_parts(standing, standing.verified) for standing in applicable)
+    whole = PARTS * weight
     return Figures(
-        low=100 * gained / weight,
-        high=100 * (gained + weight - rated) / weight,
+        low=Fraction(100 * gained, whole),
+        high=Fraction(100 * (gained + PARTS * (weight - rated)), whole),
         coverage=Fraction(rated, weight),
-        verified=100 * proven / weight,
+        verified=Fraction(100 * proven, whole),
         weight=weight,
     )
+
+
+def _weighed_parts(standing: Standing, level: int) -> int:
+    return standing.expectation.weight * attained_parts(level, standing.expectation.target)
 
 
 def score_gaps(standings: Sequence[Standing]) -> tuple[Gap, ...]:
@@ -167,8 +173,10 @@ def _find_warnings(standings: Sequence[Standing], dropped: tuple[str, ...]) -> I
         yield Caution(Warned.NOTHING_APPLIES)
     elif weigh(s.expectation for s in left_out) > NOT_APPLICABLE_SHARE * weigh(s.expectation for s in standings):
         yield Caution(Warned.MANY_NOT_APPLICABLE, tuple(standing.skill.id for standing in left_out))
-    if refused := tuple(standing.skill.id for standing in standings if standing.refused_not_applicable):
+    if refused := tuple(s.skill.id for s in standings if s.refused_not_applicable and s.level is None):
         yield Caution(Warned.NOT_APPLICABLE_REFUSED, refused)
+    if disproved := tuple(s.skill.id for s in standings if s.refused_not_applicable and s.level is not None):
+        yield Caution(Warned.NOT_APPLICABLE_DISPROVED, disproved)
     thin = (s.skill.id for s in standings if s.is_applicable and s.check is not None and s.check.answered and s.check.cap is None)
     if few := tuple(thin):
         yield Caution(Warned.THIN_EVIDENCE, few)

@@ -7,6 +7,7 @@ from assess.domain.evidence import Standing
 from assess.domain.readiness import DomainReadiness, Figures, Gap, MustHave
 from assess.reports.content_values import Bar, BarRow, Bars, Block, Bullets, Cell, Heading, Table, Text
 from assess.reports.material import Material
+from assess.reports.wording import Wording
 
 
 def make_bar(figures: Figures, line: int, alt: str) -> Bar:
@@ -126,16 +127,19 @@ def _asked_rows(material: Material) -> tuple[tuple[Cell, ...], ...]:
 
 
 def _left_out_rows(material: Material) -> tuple[tuple[Cell, ...], ...]:
-    wording, responses = material.wording, material.assessment.responses
+    responses = material.assessment.responses
     return tuple(
-        (
-            s.skill.title,
-            responses[s.skill.id].reason,
-            wording.counts_as_unanswered if s.refused_not_applicable else wording.counts_as_left_out,
-        )
+        (s.skill.title, responses[s.skill.id].reason, _counts_as(s, material.wording))
         for s in material.readiness.standings
         if s.refused_not_applicable or not s.is_applicable
     )
+
+
+def _counts_as(standing: Standing, wording: Wording) -> str:
+    """What becomes of a 'does not apply'."""
+    if not standing.refused_not_applicable:
+        return wording.counts_as_left_out
+    return wording.counts_as_unanswered if standing.level is None else wording.counts_as_shown
 
 
 def note_blocks(material: Material) -> Iterator[Block]:

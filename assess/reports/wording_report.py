@@ -73,6 +73,7 @@ class ReportWording(PlanWording):
     no_evidence = "Nothing has been checked, observed or shown yet: all levels are your own ratings."
     counts_as_left_out = "left out of the index"
     counts_as_unanswered = "not answered, because the role needs it"
+    counts_as_shown = "the level that was observed or shown"
     next_check = "The plan starts with a knowledge check."
     next_practice = "The plan starts with a first practice."
     hidden_note = "This report's fonts cannot show some characters. Each place says how many; the assessment itself keeps them."

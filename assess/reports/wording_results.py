@@ -48,6 +48,7 @@ CAUTION_SENTENCES: Final = {
     Warned.MANY_NOT_APPLICABLE: "More than a fifth of the role's weight is marked as not applicable: the index says less than usual.",
     Warned.NOTHING_APPLIES: "Every skill is marked as not applicable, so there is nothing to score.",
     Warned.NOT_APPLICABLE_REFUSED: "The role does not allow “does not apply” for {skills}: this counts as not answered.",
+    Warned.NOT_APPLICABLE_DISPROVED: "“Does not apply” is set aside for {skills}: an instructor has observed it, or a card shows it.",
     Warned.THIN_EVIDENCE: "Fewer than five questions are answered for {skills}: too few for the check to count.",
     Warned.NOT_IN_CATALOG: "This catalog no longer has {skills}: the answers are kept, and do not count.",
 }

@@ -9,6 +9,7 @@ import platformdirs
 APP_NAME: Final = "Assess"
 RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
 CATALOG: Final = RESOURCES / "catalog"
+ICON: Final = RESOURCES / "icons" / "assess.svg"
 
 
 def documents_folder() -> Path:

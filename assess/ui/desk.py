@@ -1,4 +1,4 @@
-"""Opening, keeping and closing documents, and what to ask when that does not go smoothly."""
+"""Opening and closing documents, and what to ask when that does not go smoothly."""
 
 from collections.abc import Callable
 from contextlib import suppress
@@ -9,19 +9,20 @@ from pathlib import Path
 from typing import Final
 from uuid import uuid4
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from assess.domain import flow
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
-from assess.domain.errors import AssessError, ChangedOutside, InUse
+from assess.domain.errors import AssessError, FileMissing, InUse
 from assess.domain.flow import StepId
 from assess.storage.document_file import DocumentFile
 from assess.storage.documents import SUFFIX, require_role
 from assess.storage.settings import LastSession, PaperSize, Settings, SettingsFile
 from assess.ui.export.actions import ExportActions
 from assess.ui.jobs import JobRunner
+from assess.ui.keeping import Keeper, is_same_file
 from assess.ui.messages import Dialogs, sentence_for
 from assess.ui.session import DocumentSession, Printing
 from assess.ui.store import AssessmentStore
@@ -63,7 +64,7 @@ class Desk(QObject):
         self._actions = tools.make_actions(window)
         self._session: DocumentSession | None = None
         self._untouched: Assessment | None = None
-        self._is_asking = False
+        self._keeper: Keeper | None = None
 
     @property
     def settings(self) -> Settings:
@@ -87,16 +88,20 @@ class Desk(QObject):
         """A new document in `folder`, or where the person says if nothing can be kept there."""
         assessment = self._new_assessment()
         try:
-            with suppress(OSError):
-                folder.mkdir(parents=True, exist_ok=True)
-            self._begin(DocumentFile.create(self._free_path(folder), assessment), assessment, flow.ABOUT)
+            file = DocumentFile.create(self._free_path(folder), assessment)
         except AssessError as error:
             self._dialogs.tell(self._window, sentence_for(error))
             self._new_elsewhere(assessment, folder)
-        self._untouched = assessment
+            return
+        if self._begin(file, assessment, flow.ABOUT):
+            self._untouched = assessment
+        else:
+            self._remove(file.path)
 
     def open(self, path: Path, step: StepId | None = None) -> None:
-        """Opens the document at `path`, on `step` or on the first that is not finished."""
+        """Opens the document at `path`, on `step` or on the first that is not finished; stays with it if it is open already."""
+        if self._is_open(path):
+            return
         try:
             file, assessment = DocumentFile.open(path)
         except InUse as error:
@@ -123,58 +128,44 @@ class Desk(QObject):
 
     def save_as(self) -> None:
         """Keeps the document in another file from here on."""
-        if self._session is None:
-            return
-        path = self._dialogs.save_path(self._window, self._session.saver.file.path)
-        if path is None:
-            return
-        try:
-            file = DocumentFile.create(path, self._session.store.assessment, replace=True)
-        except AssessError as error:
-            self._dialogs.tell(self._window, sentence_for(error))
-            return
-        self._session.saver.move_to(file)
-        self._session.store.is_read_only = False
-        self._remember(path, self._session.wizard.step)
+        if self._keeper is not None:
+            self._keeper.keep_elsewhere()
 
     def close(self) -> bool:
         """Closes the document once all is on the disk; False if the person would rather stay."""
-        session = self._session
-        if session is None:
+        session, keeper = self._session, self._keeper
+        if session is None or keeper is None:
             return True
-        if not self._save_at_last(session):
+        if not keeper.save_at_last():
             return False
-        self._session = None
+        self._session = self._keeper = None
         session.saver.file.close()
-        path = session.saver.file.path
+        self.change_settings(self._settings.with_session(None))
         if session.store.assessment == self._untouched:
-            with suppress(OSError):
-                path.unlink()
-            self.change_settings(self._settings.without_recent(path).with_session(None))
-        else:
-            self.change_settings(self._settings.with_session(None))
+            self._remove(session.saver.file.path)
         self.closed.emit()
         session.frame.deleteLater()
         session.deleteLater()
         return True
 
-    def _begin(self, file: DocumentFile, assessment: Assessment, step: StepId) -> None:
+    def _begin(self, file: DocumentFile, assessment: Assessment, step: StepId) -> bool:
         if not self.close():
             file.close()
-            return
+            return False
         store = AssessmentStore(assessment, self._catalog, self._clock, read_only=file.is_read_only)
         printing = Printing(self._report_jobs, self._actions, self._settings.paper, self._remember_paper)
         session = DocumentSession(store, file, self._jobs, printing, self._clock)
         store.setParent(session)
         self._session = session
+        self._keeper = Keeper(session, self._dialogs, self._window)
+        self._keeper.moved.connect(self._on_moved)
         self._untouched = None
-        session.save_failed.connect(self._on_save_failed)
-        session.elsewhere_wanted.connect(self.save_as)
         session.wizard.left.connect(self.close)
         self.opened.emit(session)
         session.wizard.start_at(step)
         session.wizard.step_shown.connect(lambda shown: self._remember(session.saver.file.path, shown))
         self._remember(file.path, step)
+        return True
 
     def _check_and_begin(self, file: DocumentFile, assessment: Assessment, step: StepId | None) -> None:
         try:
@@ -196,10 +187,29 @@ class Desk(QObject):
 
     def _refuse(self, path: Path, error: AssessError) -> None:
         self._dialogs.tell(self._window, sentence_for(error))
-        if not path.exists():
+        if isinstance(error, FileMissing):
             session = self._settings.last_session
             kept = self._settings.without_recent(path)
             self.change_settings(kept.with_session(None) if session and session.document == path else kept)
+
+    def _is_open(self, path: Path) -> bool:
+        session = self._session
+        return session is not None and not session.store.is_read_only and is_same_file(path, session.saver.file.path)
+
+    def _remove(self, path: Path) -> None:
+        """Takes away a document that nobody has put anything into."""
+        with suppress(OSError):
+            path.unlink()
+        self.change_settings(self._settings.without_recent(path))
+
+    def _on_moved(self, path: Path, before: Path) -> None:
+        session = self._session
+        if session is None:
+            return
+        if session.store.assessment == self._untouched:
+            self._remove(before)
+        self._untouched = None
+        self._remember(path, session.wizard.step)
 
     def _remember(self, path: Path, step: StepId) -> None:
         self.change_settings(self._settings.with_recent(path).with_session(LastSession(document=path, step=step)))
@@ -225,37 +235,3 @@ class Desk(QObject):
         stem = self.tr("Assessment {day}").format(day=self._clock().date().isoformat())
         names = (f"{stem}{SUFFIX}" if number == 1 else f"{stem} {number}{SUFFIX}" for number in range(1, MOST_NAMES))
         return next((folder / name for name in names if not (folder / name).exists()), folder / f"{stem} {uuid4()}{SUFFIX}")
-
-    def _save_at_last(self, session: DocumentSession) -> bool:
-        while True:
-            try:
-                session.saver.save_now()
-            except AssessError as error:
-                choice = self._dialogs.choose(self._window, sentence_for(error), [self.tr("Try again"), self.tr("Close without it")])
-                if choice != 0:
-                    return choice is not None
-            else:
-                return True
-
-    def _on_save_failed(self, error: Exception) -> None:
-        """Asks once at a time, after the change that could not be saved has been drawn."""
-        if not self._is_asking:
-            self._is_asking = True
-            QTimer.singleShot(0, self, lambda: self._ask_about(error))
-
-    def _ask_about(self, error: Exception) -> None:
-        if self._session is not None:
-            first = self.tr("Write mine over it") if isinstance(error, ChangedOutside) else self.tr("Try again")
-            choice = self._dialogs.choose(self._window, sentence_for(error), [first, self.tr("Keep mine in another file…")])
-            if choice == 0:
-                self._save_again(over_changes=isinstance(error, ChangedOutside))
-            elif choice == 1:
-                self.save_as()
-        self._is_asking = False
-
-    def _save_again(self, *, over_changes: bool) -> None:
-        try:
-            if self._session is not None:
-                self._session.saver.save_now(over_changes=over_changes)
-        except AssessError as error:
-            self._dialogs.tell(self._window, sentence_for(error))

@@ -1,7 +1,7 @@
 """Slow work off the window's thread: one small runner whose executor tests replace."""
 
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future, wait
 from functools import partial
 from typing import Any, TypeVar
 
@@ -26,10 +26,17 @@ class JobRunner(QObject):
         """Whether a job has not handed back its outcome yet."""
         return self._running > 0
 
-    def run(self, job: Callable[[], ResultT], done: Callable[[ResultT], None], failed: Callable[[Exception], None]) -> None:
-        """Runs `job` elsewhere, then `done` with its result or `failed` with its exception here."""
+    def run(self, job: Callable[[], ResultT], done: Callable[[ResultT], None], failed: Callable[[Exception], None]) -> Future[None]:
+        """Runs `job` elsewhere, then `done` with its result or `failed` with its exception here; what it returns can be taken back."""
         self._running += 1
-        self._executor.submit(self._work, job, done, failed)
+        return self._executor.submit(self._work, job, done, failed)
+
+    def take_back(self, job: Future[None]) -> None:
+        """Keeps a job that has not begun from running at all, and waits for one that has."""
+        if job.cancel():
+            self._running -= 1
+        else:
+            wait([job])
 
     def close(self) -> None:
         """Waits for the jobs that are under way and takes no more."""

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.desk.opened.connect(self._on_opened)
         self.desk.closed.connect(self._show_start)
         self.desk.settings_changed.connect(self._on_settings_changed)
-        QApplication.styleHints().colorSchemeChanged.connect(lambda _: self._dress())
+        QApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
     def _make_menus(self) -> None:
         keys = QKeySequence.StandardKey

@@ -23,7 +23,6 @@ from assess.ui.wizard.about_page import AboutPage
 from assess.ui.wizard.check_page import CheckPage
 from assess.ui.wizard.credentials_page import CredentialsPage
 from assess.ui.wizard.frame import WizardFrame
-from assess.ui.wizard.page import AssessPage
 from assess.ui.wizard.skills_page import SkillsPage
 from assess.ui.wizard.wizard import AssessmentWizard
 
@@ -53,29 +52,37 @@ class DocumentSession(QObject):
         about = AboutPage(store, order)
         results, plan = ResultsPage(store, order), PlanPage(store, order)
         self._about = about
-        pages: list[AssessPage] = [about, CredentialsPage(store, order)]
-        pages += [SkillsPage(store, domain, order) for domain in store.catalog.domains]
+        domains = (SkillsPage(store, domain, order) for domain in store.catalog.domains)
         export = ExportPage(
             store, order, printing.jobs, printing.actions, paper=printing.paper, remember_paper=printing.remember_paper, clock=clock
         )
-        pages += [CheckPage(store, order), results, plan, export]
+        pages = [about, CredentialsPage(store, order), *domains, CheckPage(store, order), results, plan, export]
         self.wizard = AssessmentWizard(store, pages, order)
         self.frame = WizardFrame(self.wizard)
         results.step_wanted.connect(self.wizard.go_to)
         plan.step_wanted.connect(self.wizard.go_to)
         self.elsewhere_wanted = about.elsewhere_wanted
+        self.frame.banner.action.clicked.connect(about.elsewhere_wanted)
         self.saver.saved.connect(self._on_saved)
         self.saver.failed.connect(self._on_failed)
         self._show_place()
+        self._show_reading_only()
 
     def _on_saved(self, at: datetime) -> None:
         self.wizard.steps.show_saved(at)
+        self.frame.banner.hide()
         self._show_place()
 
     def _on_failed(self, error: Exception) -> None:
         self.wizard.steps.show_problem(self.tr("Not saved."))
-        self.wizard.steps.setToolTip(sentence_for(error))
+        words = self.tr("Your last changes are not saved. {reason}").format(reason=sentence_for(error))
+        self.frame.banner.show_words(words, self.tr("Keep mine in another file…"))
         self.save_failed.emit(error)
+
+    def _show_reading_only(self) -> None:
+        if self.store.is_read_only:
+            words = self.tr("This document is open for reading only: nothing can be changed here.")
+            self.frame.banner.show_words(words, self.tr("Keep a copy to change…"))
 
     def _show_place(self) -> None:
         self._about.show_place(self.saver.file.path)

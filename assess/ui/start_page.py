@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from assess.storage.paths import ICON
 from assess.storage.settings import LastSession, Settings
 from assess.ui.widgets.card import Card
-from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.text import ElidedButton, make_button, make_label
 
 WIDTH = 720
 
@@ -53,7 +55,7 @@ class StartPage(QScrollArea):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        self._column.addWidget(make_label("Assess", "title"))
+        self._column.addLayout(self._make_head())
         about = self.tr(
             "See where you stand against a medical assistant role, what is missing, and what to do about it by when. "
             "It takes about twenty minutes. Your answers stay in a file on this computer."
@@ -76,6 +78,15 @@ class StartPage(QScrollArea):
         self._column.addWidget(self._recent)
         self._column.addStretch(1)
         self._column.addWidget(make_label(self.tr("Assess is a planning aid. It does not certify anyone."), "small"))
+
+    def _make_head(self) -> QHBoxLayout:
+        icon = QLabel()
+        icon.setPixmap(QIcon(str(ICON)).pixmap(48, 48))
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(icon)
+        row.addWidget(make_label("Assess", "title"), 1)
+        return row
 
     def _build_interrupted(self) -> None:
         self._interrupted = Card(self.tr("You were in the middle of something"))
@@ -102,10 +113,12 @@ class StartPage(QScrollArea):
     def _show_recent(self, recent: tuple[Path, ...]) -> None:
         while (item := self._recent_column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._recent.setVisible(bool(recent))
         for index, path in enumerate(recent):
-            button = make_button(self.tr("{file}   in {folder}").format(file=document_name(path), folder=path.parent), f"recent{index}")
+            text = self.tr("{file}   in {folder}").format(file=document_name(path), folder=path.parent)
+            button = ElidedButton(text, f"recent{index}")
             button.setProperty("step", "true")
             button.clicked.connect(lambda _=False, path=path: self.path_wanted.emit(path))
             self._recent_column.addWidget(button)

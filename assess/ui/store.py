@@ -1,6 +1,6 @@
 """The only mutable holder: one frozen assessment, one signal, one method for each thing a person can mean."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -38,7 +38,19 @@ class AssessmentStore(QObject):
         self._done: list[Assessment] = []
         self._readiness: Readiness | None = None
         self._plan: Plan | None = None
-        self.is_read_only = read_only
+        self._note_being_typed = ""
+        self._is_read_only = read_only
+
+    @property
+    def is_read_only(self) -> bool:
+        """Whether nothing can be changed."""
+        return self._is_read_only
+
+    def allow_changes(self) -> None:
+        """From here on the document can be written, so it can be changed."""
+        if self._is_read_only:
+            self._is_read_only = False
+            self.changed.emit()
 
     @property
     def assessment(self) -> Assessment:
@@ -93,12 +105,14 @@ class AssessmentStore(QObject):
         self._respond(skill, state=ResponseState.UNANSWERED, level=None)
 
     def write_note(self, skill: str, note: str) -> None:
-        """The person writes a note; the answer stays."""
-        self._answer(skill, note=note)
+        """The person writes a note; the answer stays, and all that is typed in one go is one step to undo."""
+        goes_on = self._note_being_typed == skill
+        self._answer(skill, {"note": note}, goes_on=goes_on)
+        self._note_being_typed = skill
 
     def set_flag(self, skill: str, *, flagged: bool) -> None:
         """The person marks the skill to come back to."""
-        self._answer(skill, flagged=flagged)
+        self._answer(skill, {"flagged": flagged})
 
     def answer_question(self, skill: str, item: str, choice: int) -> None:
         """The person answers a question of the knowledge check."""
@@ -153,20 +167,23 @@ class AssessmentStore(QObject):
     def _swap(self, source: list[Assessment], target: list[Assessment]) -> None:
         if not source:
             return
+        self._note_being_typed = ""
         target.append(self._assessment)
         responses = source.pop().responses
         self._replace(self._assessment.model_copy(update={"responses": responses, "updated": self._clock()}))
 
     def _respond(self, skill: str, **changes: object) -> None:
-        self._answer(skill, rated_at=self._clock(), **changes)
+        self._answer(skill, {"rated_at": self._clock(), **changes})
 
-    def _answer(self, skill: str, **changes: object) -> None:
+    def _answer(self, skill: str, changes: Mapping[str, object], *, goes_on: bool = False) -> None:
         before = self._assessment.response(skill)
         after = Response.model_validate({**dict(before), **changes})
         same = after.model_copy(update={"rated_at": before.rated_at}) == before
         if same or self.is_read_only:
             return
-        self._done.append(self._assessment)
+        if not goes_on:
+            self._done.append(self._assessment)
+        self._note_being_typed = ""
         self._undone.clear()
         self._replace(self._assessment.with_response(skill, after, self._clock()))
 

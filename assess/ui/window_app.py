@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from assess.storage.catalog import shipped_catalog
-from assess.storage.paths import RESOURCES, documents_folder, state_folder
+from assess.storage.paths import ICON, documents_folder, state_folder
 from assess.storage.settings import SettingsFile
 from assess.ui.desk import Desk, DeskTools
 from assess.ui.export.actions import SystemActions
@@ -24,7 +24,7 @@ def run_window(path: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Assess")
     app.setDesktopFileName("assess")
-    app.setWindowIcon(QIcon(str(RESOURCES / "icons" / "assess.svg")))
+    app.setWindowIcon(QIcon(str(ICON)))
     jobs, report_jobs = (JobRunner(ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)) for name in ("save", "report"))
     dialogs = Dialogs()
     settings = SettingsFile(state_folder())

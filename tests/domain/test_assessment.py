@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -18,7 +18,6 @@ DONE = (ProgressEntry(skill="ehr", to_level=2, done_on=date(2026, 3, 1)),)
 Change = Callable[[Assessment], Assessment]
 
 
-@settings(max_examples=25, deadline=None)
 @given(assessments(), st.sampled_from(RATED_SKILLS), responses())
 def test_one_answer_never_alters_another_or_any_other_field(assessment: Assessment, skill: str, response: Response) -> None:
     changed = assessment.with_response(skill, response, LATER)

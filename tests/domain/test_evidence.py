@@ -125,9 +125,17 @@ def test_without_a_level_a_skill_is_unrated_and_keeps_its_state(response: Respon
     assert (standing.state, standing.level, standing.attainment) == (response.state, None, Fraction(0))
 
 
-def test_not_applicable_leaves_where_the_role_allows_it() -> None:
-    standing = stand(make_assessment({"ehr": not_applicable()}, observations={"ehr": (observed(3),)}), "ehr")
+@pytest.mark.parametrize("observations", [(), (observed(1, TODAY - timedelta(days=366)),)], ids=["never-observed", "long-ago"])
+def test_not_applicable_leaves_where_the_role_allows_it(observations: tuple[Observation, ...]) -> None:
+    standing = stand(make_assessment({"ehr": not_applicable()}, observations={"ehr": observations}), "ehr")
     assert (standing.is_applicable, standing.level, standing.verified, standing.refused_not_applicable) == (False, None, 0, False)
+
+
+@pytest.mark.parametrize("level", [0, 3])
+def test_what_an_instructor_observed_applies_whatever_the_learner_says(level: int) -> None:
+    standing = stand(make_assessment({"ehr": not_applicable()}, observations={"ehr": (observed(level),)}), "ehr")
+    assert (standing.state, standing.level, standing.verified) == (ResponseState.RATED, level, level)
+    assert (standing.basis, standing.refused_not_applicable) == (Basis.OBSERVED, True)
 
 
 def test_not_applicable_counts_as_unanswered_where_the_role_forbids_it() -> None:

@@ -11,7 +11,6 @@ from assess.domain.credentials import CredentialRecord
 from assess.domain.integrity import find_faults_in_assessment, find_faults_in_catalog, find_faults_in_profile
 from assess.domain.roles import Expectation
 from assess.domain.skills import DomainName, SkillKind
-from assess.storage.catalog import shipped_catalog
 from tests.support.builders import (
     EXAMPLE_ROLE,
     HIPAA_QUESTIONS,
@@ -40,10 +39,6 @@ TWICE = HIPAA_QUESTIONS[0].model_copy(update={"options": (HIPAA_QUESTIONS[0].opt
 
 def with_card(**changes: object) -> Catalog:
     return replace(SOUND, credentials={**SOUND.credentials, "bls": SOUND.credentials["bls"].model_copy(update=changes)})
-
-
-def test_the_shipped_catalog_has_no_faults() -> None:
-    assert list(find_faults_in_catalog(shipped_catalog())) == []
 
 
 def test_a_sound_catalog_has_no_faults() -> None:

@@ -5,11 +5,11 @@ from uuid import UUID
 
 from assess.domain.assessment import Assessment, Check, CheckAnswer
 from assess.domain.knowledge import draw_missed, draw_question, option_order
-from assess.storage.catalog import shipped_catalog
+from tests.support.builders import example_catalog
 
 NOW = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
-SKILL = "hipaa-privacy-security"
-CATALOG = shipped_catalog()
+SKILL = "hipaa"
+CATALOG = example_catalog()
 
 
 def new_assessment(number: int) -> Assessment:
@@ -45,4 +45,4 @@ def test_only_what_was_wrong_the_last_time_is_asked_again() -> None:
 
 
 def test_a_skill_without_questions_has_none_to_draw() -> None:
-    assert draw_question(new_assessment(1), CATALOG, "ecg") is None
+    assert draw_question(new_assessment(1), CATALOG, "ehr") is None

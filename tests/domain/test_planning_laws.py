@@ -3,7 +3,7 @@
 from datetime import timedelta
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from assess.domain.assessment import Assessment
@@ -14,7 +14,6 @@ from tests.support.planning_faults import find_plan_faults
 from tests.support.planning_strategies import assessments, expectations
 
 
-@settings(max_examples=60, deadline=None)
 @given(assessments(), expectations(), st.integers(0, 6))
 def test_every_plan_is_valid(assessment: Assessment, asked: list[Expectation], weekday: int) -> None:
     catalog = make_planning_catalog(asked)
@@ -24,7 +23,6 @@ def test_every_plan_is_valid(assessment: Assessment, asked: list[Expectation], w
     assert list(find_plan_faults(made, assessment, readiness, catalog)) == []
 
 
-@settings(max_examples=15, deadline=None)
 @given(assessments(), expectations(), st.randoms())
 def test_the_order_of_a_roles_skills_changes_nothing(assessment: Assessment, asked: list[Expectation], random: Random) -> None:
     shuffled = list(asked)
@@ -37,7 +35,6 @@ def _late_must_haves(made: Plan) -> int:
     return sum(unplaced.step.must_have for unplaced in made.unplaced)
 
 
-@settings(max_examples=30, deadline=None)
 @given(assessments(), expectations(leaves_only_optional=True))
 def test_optional_skills_push_no_must_have_past_the_target(assessment: Assessment, asked: list[Expectation]) -> None:
     everything = plan(assessment, make_planning_catalog(asked))
@@ -47,7 +44,6 @@ def test_optional_skills_push_no_must_have_past_the_target(assessment: Assessmen
         assert _late_must_haves(everything) <= _late_must_haves(must_haves_only)
 
 
-@settings(max_examples=15, deadline=None)
 @given(assessments(), expectations(), st.randoms())
 def test_steps_are_ordered_the_same_however_they_come(assessment: Assessment, asked: list[Expectation], random: Random) -> None:
     steps = list({session.step.id: session.step for session in plan(assessment, make_planning_catalog(asked)).sessions}.values())

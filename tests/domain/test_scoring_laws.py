@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 from random import Random
 
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from assess.domain.assessment import Assessment, Response
@@ -17,7 +17,6 @@ from assess.domain.scoring import closest_roles, score_assessment, with_levels
 from tests.support.builders import NOW, TODAY, make_role, rated
 from tests.support.strategies import CARDS, CATALOG, NOT_HERE, RATED_SKILLS, RATINGS, UNRATED, assessments, roles
 
-LAW = settings(max_examples=25, deadline=None)
 RANK = list(Status)
 
 
@@ -25,7 +24,6 @@ def score(assessment: Assessment, role: RoleProfile, on: date = TODAY) -> Readin
     return score_assessment(assessment, role, CATALOG, on)
 
 
-@LAW
 @given(assessments(), roles(), st.sampled_from(RATED_SKILLS), st.integers(0, 3))
 def test_raising_one_level_never_lowers_the_index_or_the_status(assessment: Assessment, role: RoleProfile, skill: str, level: int) -> None:
     lower, higher = (score(assessment.with_response(skill, rated(claim), NOW), role) for claim in (level, level + 1))
@@ -34,7 +32,6 @@ def test_raising_one_level_never_lowers_the_index_or_the_status(assessment: Asse
     assert RANK.index(higher.status) >= RANK.index(lower.status)
 
 
-@LAW
 @given(assessments(), roles())
 def test_a_what_if_above_the_level_used_never_lowers_the_index_or_the_status(assessment: Assessment, role: RoleProfile) -> None:
     now = score(assessment, role)
@@ -44,7 +41,6 @@ def test_a_what_if_above_the_level_used_never_lowers_the_index_or_the_status(ass
     assert RANK.index(better.status) >= RANK.index(now.status)
 
 
-@LAW
 @given(assessments(), roles(), st.sampled_from(RATED_SKILLS), st.sampled_from(RATINGS), st.sampled_from(UNRATED))
 def test_an_unanswered_skill_never_raises_the_index(
     assessment: Assessment, role: RoleProfile, skill: str, answer: Response, unrated: Response
@@ -54,7 +50,6 @@ def test_an_unanswered_skill_never_raises_the_index(
     assert left_open.coverage <= answered.coverage
 
 
-@LAW
 @given(assessments(), roles(), st.lists(st.sampled_from((*RATINGS, NOT_HERE)), min_size=6, max_size=6), st.sampled_from(CARDS))
 def test_the_range_holds_whatever_the_missing_answers_are(
     assessment: Assessment, role: RoleProfile, missing: list[Response], card: CredentialRecord | None
@@ -72,7 +67,6 @@ def test_the_range_holds_whatever_the_missing_answers_are(
     assert before.figures.low <= after.low <= after.high <= before.figures.high
 
 
-@LAW
 @given(assessments(), roles())
 def test_figures_stay_in_their_ranges(assessment: Assessment, role: RoleProfile) -> None:
     figures = score(assessment, role).figures
@@ -82,7 +76,6 @@ def test_figures_stay_in_their_ranges(assessment: Assessment, role: RoleProfile)
     assert figures.high - figures.low == (100 * (1 - figures.coverage) if figures.weight else 0)
 
 
-@LAW
 @given(assessments(), roles())
 def test_weights_matter(assessment: Assessment, role: RoleProfile) -> None:
     """More weight pulls the index towards how far the skill itself is."""
@@ -98,7 +91,6 @@ def _reweighted(role: RoleProfile, skill: str, weight: int) -> RoleProfile:
     return make_role(role.id, (e.model_copy(update={"weight": weight}) if e.skill == skill else e for e in role.expectation))
 
 
-@LAW
 @given(assessments(), roles(), st.builds(Random, st.integers(0, 99)))
 def test_the_order_of_skills_does_not_matter(assessment: Assessment, role: RoleProfile, random: Random) -> None:
     shuffled = list(role.expectation)
@@ -107,7 +99,6 @@ def test_the_order_of_skills_does_not_matter(assessment: Assessment, role: RoleP
     assert (one.figures, one.status, one.gaps, one.domains) == (other.figures, other.status, other.gaps, other.domains)
 
 
-@LAW
 @given(assessments(), roles())
 def test_what_explains_a_figure_adds_up_to_it(assessment: Assessment, role: RoleProfile) -> None:
     readiness = score(assessment, role)
@@ -116,14 +107,12 @@ def test_what_explains_a_figure_adds_up_to_it(assessment: Assessment, role: Role
     assert all(explain_gap(gap).product == gap.priority for gap in readiness.gaps)
 
 
-@LAW
 @given(assessments(), roles(), st.sampled_from(RATED_SKILLS))
 def test_a_note_or_a_flag_never_changes_a_figure(assessment: Assessment, role: RoleProfile, skill: str) -> None:
     remarked = assessment.response(skill).model_copy(update={"note": "Ask R.", "flagged": True})
     assert score(assessment.with_response(skill, remarked, NOW), role) == score(assessment, role)
 
 
-@LAW
 @given(assessments(), roles())
 def test_gaps_stand_in_order_of_priority_and_none_is_met(assessment: Assessment, role: RoleProfile) -> None:
     gaps = score(assessment, role).gaps
@@ -132,7 +121,6 @@ def test_gaps_stand_in_order_of_priority_and_none_is_met(assessment: Assessment,
     assert all(gap.priority > 0 and not gap.standing.is_met and gap.standing.is_applicable for gap in gaps)
 
 
-@LAW
 @given(assessments(), roles())
 def test_every_domain_weighs_in_with_its_own_share(assessment: Assessment, role: RoleProfile) -> None:
     readiness = score(assessment, role)
@@ -140,7 +128,6 @@ def test_every_domain_weighs_in_with_its_own_share(assessment: Assessment, role:
     assert weighed == readiness.figures.low * readiness.figures.weight
 
 
-@LAW
 @given(assessments(), st.lists(roles(), min_size=1, max_size=3))
 def test_closest_roles_are_scored_like_any_other(assessment: Assessment, candidates: list[RoleProfile]) -> None:
     others = {f"role-{number}": make_role(f"role-{number}", role.expectation) for number, role in enumerate(candidates)}

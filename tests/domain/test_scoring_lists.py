@@ -82,6 +82,14 @@ def test_a_refused_not_applicable_is_said() -> None:
     assert score(make_assessment({"phlebotomy": not_applicable()})).warnings == (Caution(Warned.NOT_APPLICABLE_REFUSED, ("phlebotomy",)),)
 
 
+@pytest.mark.parametrize("skill", ["phlebotomy", "ehr"], ids=["must-have", "optional"])
+def test_not_applicable_drops_no_observation_out_of_the_score(skill: str) -> None:
+    seen = {skill: (observed(1),)}
+    hidden, rated_too = (score(make_assessment({skill: response}, observations=seen)) for response in (not_applicable(), rated(4)))
+    assert hidden.figures == rated_too.figures
+    assert hidden.warnings == (Caution(Warned.NOT_APPLICABLE_DISPROVED, (skill,)),)
+
+
 def test_nothing_applies_gives_no_score() -> None:
     readiness = score(make_assessment({skill: not_applicable() for skill in ("ehr", "billing", "hipaa")}), DESK)
     assert (readiness.figures.weight, readiness.figures.shows_index, readiness.applicable) == (0, False, 0)

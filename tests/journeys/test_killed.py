@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assess.domain import flow
 from assess.storage.documents import read_document
-from tests.support.ui import click, text
+from tests.support.ui import click, is_shown, text
 from tests.support.window import running_app
 
 pytestmark = pytest.mark.journey
@@ -56,4 +56,4 @@ def test_a_killed_process_loses_nothing(qtbot: QtBot, tmp_path: Path) -> None:
         assert app.session.wizard.step == flow.domain_step("clinical")
         click(app.window, "saveAndClose")
     with running_app(qtbot, tmp_path) as app:
-        assert not app.window.findChild(object, "resume").isVisible()
+        assert not is_shown(app.window, "resume")

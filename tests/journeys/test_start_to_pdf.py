@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assess.domain import flow
 from assess.domain.assessment import ResponseState
 from assess.reports.wording import ENGLISH
 from assess.ui.widgets.skill_card import SkillCard
-from tests.support.ui import click, click_on, find, text, texts
+from tests.support.ui import click, click_into, click_on, find, first, scroll_to, text, texts
 from tests.support.window import RunningApp, running_app
 
 pytestmark = pytest.mark.journey
@@ -60,11 +60,11 @@ def test_by_clicks(qtbot: QtBot, tmp_path: Path) -> None:
     with running_app(qtbot, tmp_path) as app:
         click(app.window, "newAssessment")
         name = find(app.page, QLineEdit, "name")
-        qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
-        qtbot.keyClicks(name, "Maria Lopez")
+        click_into(name)
+        app.type("Maria Lopez")
         click(app.page, "fullPath")
         click(app.window, "next")
-        qtbot.mouseClick(app.page.findChildren(QAbstractButton, "notHeld")[0], Qt.MouseButton.LeftButton)
+        click_on(first(app.page, QAbstractButton, "notHeld"))
         click(app.window, "next")
         while flow.domain_of_step(app.session.wizard.step):
             rate_by_clicks(app)
@@ -84,10 +84,10 @@ def test_by_clicks(qtbot: QtBot, tmp_path: Path) -> None:
 
 def rate_by_clicks(app: RunningApp) -> None:
     for number, card in enumerate(cards(app)):
-        app.page.findChild(QWidget, "pageScroll").ensureWidgetVisible(card)
+        scroll_to(app.page, card)
         if card.skill_id == "respiratory-testing":
             click(card, "notApplicable")
-            app.qtbot.keyClicks(find(card, QLineEdit, "reason"), REASON)
+            app.type(REASON)
             click(card, "saveReason")
         elif number % 6 == 4:
             click(card, "notSure")
@@ -97,12 +97,12 @@ def rate_by_clicks(app: RunningApp) -> None:
             click(card, f"level{1 + number % 4}")
         if card.skill_id == "phlebotomy-venipuncture":
             click(card, "noteButton")
-            app.qtbot.keyClicks(find(card, QPlainTextEdit, "note"), NOTE)
+            app.type(NOTE)
             click(card, "flag")
 
 
 def answer_questions_by_clicks(app: RunningApp) -> None:
-    app.qtbot.mouseClick(app.page.findChildren(QPushButton, "startCheck")[0], Qt.MouseButton.LeftButton)
+    click_on(first(app.page, QPushButton, "startCheck"))
     for _ in range(5):
         click(app.page, "option1")
         click(app.page, "checkAnswer")
@@ -114,7 +114,7 @@ def answer_questions_by_clicks(app: RunningApp) -> None:
 
 def save_report(app: RunningApp, pdf: Path) -> None:
     app.actions.path = pdf
-    save = app.page.findChild(QPushButton, "savePdf")
+    save = find(app.page, QPushButton, "savePdf")
     app.qtbot.waitUntil(save.isEnabled, timeout=20000)
     click_on(save)
     app.qtbot.waitUntil(lambda: text(app.page, "exportDone").startswith("Saved"), timeout=10000)
@@ -152,7 +152,7 @@ def test_by_keys_only(qtbot: QtBot, tmp_path: Path) -> None:
         assert app.session.wizard.step == flow.EXPORT
         pdf = tmp_path / "report.pdf"
         app.actions.path = pdf
-        qtbot.waitUntil(lambda: app.page.findChild(QPushButton, "savePdf").isEnabled(), timeout=20000)
+        qtbot.waitUntil(find(app.page, QPushButton, "savePdf").isEnabled, timeout=20000)
         tab_to(app, "savePdf")
         app.press(KEY.Key_Space)
         qtbot.waitUntil(lambda: text(app.page, "exportDone").startswith("Saved"), timeout=10000)
@@ -167,7 +167,6 @@ def rate_by_keys(app: RunningApp) -> None:
             app.press(KEY.Key_X)
             app.type(REASON)
             app.press(KEY.Key_Return)
-            card.take_focus()
         elif number % 6 == 4:
             app.press(KEY.Key_N)
         elif number % 6 == 5:

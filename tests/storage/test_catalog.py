@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from assess.domain.errors import CatalogProblem
+from assess.domain.integrity import find_faults_in_catalog
 from assess.storage.catalog import load_catalog
 from assess.storage.paths import CATALOG
 
@@ -27,6 +28,10 @@ def test_the_shipped_catalogue_holds_what_the_product_promises() -> None:
         "medical-office-coordinator",
     ]
     assert len(catalog.questions["hipaa-privacy-security"]) >= 6
+
+
+def test_the_shipped_catalogue_has_no_faults() -> None:
+    assert list(find_faults_in_catalog(load_catalog())) == []
 
 
 @pytest.mark.parametrize("role", ["medical-assistant", "clinical-medical-assistant", "senior-medical-assistant", "lead-medical-assistant"])

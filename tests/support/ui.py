@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QLabel,
+    QScrollArea,
     QStyle,
     QStyleOptionButton,
     QWidget,
@@ -55,8 +56,14 @@ class ManualExecutor(Executor):
 
     @override
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        self.waiting.append(lambda: fn(*args, **kwargs))
-        return Future()
+        future: Future[Any] = Future()
+
+        def work() -> None:
+            if future.set_running_or_notify_cancel():
+                future.set_result(fn(*args, **kwargs))
+
+        self.waiting.append(work)
+        return future
 
     def run_one(self) -> None:
         """Runs the job that has waited longest."""
@@ -111,11 +118,22 @@ def show_page(qtbot: QtBot, page: PageT, width: int = 920, height: int = 700) ->
     return page
 
 
+def activate(qtbot: QtBot, window: QWidget) -> None:
+    """Makes the window the one with the keyboard, as Qt needs it for moving inside a group of radio buttons."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+
+
 def find(parent: QWidget, kind: type[WidgetT], name: str) -> WidgetT:
     """The one widget of that object name that is in sight."""
     found = [widget for widget in parent.findChildren(kind, name) if widget.isVisible()]
     assert len(found) == 1, f"{len(found)} visible {kind.__name__} named {name}"
     return found[0]
+
+
+def first(parent: QWidget, kind: type[WidgetT], name: str) -> WidgetT:
+    """The uppermost widget of that object name that is in sight."""
+    return next(widget for widget in parent.findChildren(kind, name) if widget.isVisible())
 
 
 def is_shown(parent: QWidget, name: str) -> bool:
@@ -149,11 +167,39 @@ def click_on(button: QAbstractButton) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
 
 
+def click_into(widget: QWidget) -> None:
+    """Clicks the middle of a field or of anything else that is no button."""
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def scroll_to(page: QWidget, widget: QWidget) -> None:
+    """Scrolls the page until the widget is in sight."""
+    find(page, QScrollArea, "pageScroll").ensureWidgetVisible(widget)
+
+
 def press(widget: QWidget, key: Qt.Key, times: int = 1) -> None:
     """Presses a key while the keyboard is on `widget`."""
     widget.setFocus()
     for _ in range(times):
         QTest.keyClick(widget, key)
+
+
+def keyboard(page: QWidget) -> QWidget:
+    """The widget that has the keyboard in the window around `page`."""
+    focus = page.window().focusWidget()
+    assert focus is not None
+    return focus
+
+
+def hit(page: QWidget, *keys: Qt.Key) -> None:
+    """Presses keys wherever the keyboard is."""
+    for key in keys:
+        QTest.keyClick(keyboard(page), key)
+
+
+def type_words(page: QWidget, words: str) -> None:
+    """Types wherever the keyboard is."""
+    QTest.keyClicks(keyboard(page), words)
 
 
 def pick(box: QComboBox, words: str) -> None:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from assess.storage.catalog import shipped_catalog
-from assess.storage.settings import SettingsFile, Theme
+from assess.storage.settings import SettingsFile
 from assess.ui.desk import Desk, DeskTools
 from assess.ui.jobs import JobRunner
 from assess.ui.main_window import MainWindow
@@ -44,6 +45,7 @@ class AnsweredDialogs(Dialogs):
     def __init__(self) -> None:
         self.told: list[str] = []
         self.asked: list[str] = []
+        self.offered: list[list[str]] = []
         self.answers: list[int | None] = []
         self.path: Path | None = None
 
@@ -54,6 +56,7 @@ class AnsweredDialogs(Dialogs):
     @override
     def choose(self, parent: QWidget, sentence: str, choices: Sequence[str]) -> int | None:
         self.asked.append(sentence)
+        self.offered.append(list(choices))
         return self.answers.pop(0)
 
     @override
@@ -96,11 +99,11 @@ class RunningApp:
     def press(self, *keys: Qt.Key, widget: QWidget | None = None) -> None:
         """Presses keys where the keyboard is."""
         for key in keys:
-            self.qtbot.keyClick(widget or self.focus, key)
+            QTest.keyClick(widget or self.focus, key)
 
     def type(self, text: str) -> None:
         """Types text where the keyboard is."""
-        self.qtbot.keyClicks(self.focus, text)
+        QTest.keyClicks(self.focus, text)
 
     @property
     def focus(self) -> QWidget:
@@ -127,10 +130,11 @@ def make_window(folder: Path) -> MadeWindow:
     """The main window with its documents and its state below `folder`."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    apply_theme(app, Theme.LIGHT)
+    settings = SettingsFile(folder / "state")
+    apply_theme(app, settings.load().theme)
     dialogs, actions = AnsweredDialogs(), FakeActions()
     jobs, report_jobs = JobRunner(ThreadPoolExecutor(max_workers=1)), JobRunner(ThreadPoolExecutor(max_workers=1))
-    tools = DeskTools(shipped_catalog(), SettingsFile(folder / "state"), jobs, report_jobs, dialogs, Clock(), lambda _: actions)
+    tools = DeskTools(shipped_catalog(), settings, jobs, report_jobs, dialogs, Clock(), lambda _: actions)
     window = MainWindow(lambda window: Desk(window, tools), folder / "documents")
     return MadeWindow(window, (jobs, report_jobs), dialogs, actions)
 

@@ -2,7 +2,6 @@
 
 from assess.domain.planning.engine import make_plan
 from assess.domain.planning.ordering import order_steps
-from assess.domain.planning.outlook import projected_index
 from assess.domain.planning.values import (
     Milestone,
     MilestoneKind,
@@ -27,5 +26,4 @@ __all__ = [
     "Week",
     "make_plan",
     "order_steps",
-    "projected_index",
 ]

@@ -100,6 +100,11 @@ def session_minutes(remaining: int, room: int, longest: int) -> int:
     return next((part for part in fitting if remaining - part >= SHORTEST_SESSION and can_split(remaining - part, longest)), 0)
 
 
+def is_in_focus(step: Step, full_focus: Collection[str] | None) -> bool:
+    """Whether a week that is about the skills of `full_focus`, or has room for one more if that is None, may hold the step."""
+    return full_focus is None or step.skill in full_focus or step.kind in OUT_OF_FOCUS
+
+
 class Calendar:
     """The bookings, and the room they leave."""
 
@@ -128,16 +133,17 @@ class Calendar:
         """The minutes there are on a day."""
         return min(self.day_left(day), self.capacity.week - self.week_used(monday_of(day)))
 
-    def has_focus(self, step: Step, day: int) -> bool:
-        """Whether the week is about the step's skill, or has room for one more."""
-        focus = self._focus.get(monday_of(day), ())
-        return len(focus) < FOCUS_SKILLS or step.skill in focus or step.kind in OUT_OF_FOCUS
+    def full_focus(self, monday: int) -> Collection[str] | None:
+        """The skills that a week is about, or None while it has room for one more."""
+        focus = self._focus.get(monday, {})
+        return focus if len(focus) >= FOCUS_SKILLS else None
 
     def holds_course(self, step: Step, day: int) -> bool:
         """Whether a class fits: on a day with nothing else, in the week's hours, or alone in the week if it is longer."""
-        used = self.week_used(monday_of(day))
+        monday = monday_of(day)
+        used, focus = self.week_used(monday), self.full_focus(monday)
         fits_week = used + step.minutes <= self.capacity.week or (used == 0 and self.capacity.can_hold(step))
-        return self.day_left(day) == self.capacity.day and fits_week and self.has_focus(step, day)
+        return self.day_left(day) == self.capacity.day and fits_week and is_in_focus(step, focus)
 
     def book(self, day: int, step: Step, minutes: int) -> None:
         """Books minutes of a step on a day."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from assess.domain.planning.calendar import DAYS_A_WEEK, Calendar, monday_of, session_minutes
+from assess.domain.planning.calendar import DAYS_A_WEEK, Calendar, is_in_focus, monday_of, session_minutes
 from assess.domain.planning.steps import Review
 from assess.domain.planning.values import Step, StepKind
 from assess.domain.skills import Setting
@@ -107,21 +107,29 @@ class Filling:
     def _choose(self, day: int, days_left: Sequence[int]) -> tuple[OpenStep, int] | None:
         """The first open step for which the day has room, and for how long; classes that come before it are called."""
         room = self._calendar.room(day)
-        lab_room = min(room, self._calendar.lab_left(monday_of(day)))
-        chosen = None
-        for open_ in self._open if room > 0 else ():
-            minutes = session_minutes(open_.left, lab_room if open_.is_lab else room, self._longest[open_.is_lab])
-            if minutes and open_.opens <= day and self._may_go_on(open_, day, days_left):
-                chosen = open_, minutes
-                break
-        if room > 0 and self._classes:
+        if room <= 0:
+            return None
+        chosen = self._choose_for(day, room, days_left)
+        if self._classes:
             passed = chosen[0].rank if chosen else self._behind_all
             self._called.update(course.step.id for course in self._classes if course.rank < passed)
         return chosen
 
-    def _may_go_on(self, open_: OpenStep, day: int, days_left: Sequence[int]) -> bool:
-        if not self._calendar.has_focus(open_.step, day):
-            return False
+    def _choose_for(self, day: int, room: int, days_left: Sequence[int]) -> tuple[OpenStep, int] | None:
+        monday = monday_of(day)
+        lab_room = min(room, self._calendar.lab_left(monday))
+        full_focus = self._calendar.full_focus(monday)
+        for open_ in self._open:
+            space = lab_room if open_.is_lab else room
+            if space <= 0 or open_.opens > day or not is_in_focus(open_.step, full_focus):
+                continue
+            minutes = session_minutes(open_.left, space, self._longest[open_.is_lab])
+            if minutes and self._may_go_on(open_, days_left):
+                return open_, minutes
+        return None
+
+    def _may_go_on(self, open_: OpenStep, days_left: Sequence[int]) -> bool:
+        """Whether the step is begun, or can still be ended by the last day."""
         reviews = sum(review.step.minutes for review in self._reviews)
         return open_.left < open_.step.minutes or self._later.can_finish(open_.step, reviews, days_left)
 

@@ -74,7 +74,7 @@ class DoneCard(Card):
 
     def show_entries(self, entries: tuple[ProgressEntry, ...], *, read_only: bool) -> None:
         """Shows what is ticked."""
-        latest_first = sorted(reversed(entries), key=lambda entry: entry.done_on, reverse=True)
+        latest_first = sorted(entries, key=lambda entry: entry.done_on)[::-1]
         self._entries, self._read_only = tuple(latest_first), read_only
         self.setVisible(bool(entries))
         self._show()

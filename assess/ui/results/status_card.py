@@ -1,6 +1,7 @@
 """The status with its reasons, and the index with its range."""
 
 from fractions import Fraction
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -14,7 +15,9 @@ from assess.ui.widgets.data_table import DataTable
 from assess.ui.widgets.disclosure import Disclosure
 from assess.ui.widgets.mark import Mark, MarkKind
 from assess.ui.widgets.rows import RowPool
-from assess.ui.widgets.text import TextRole, make_label, set_role
+from assess.ui.widgets.text import TextRole, make_button, make_label, set_role
+
+FIRST_REASONS: Final = 4
 
 LOOKS: dict[Status, tuple[MarkKind, TextRole]] = {
     Status.NOT_READY: ("alert", "alert"),
@@ -55,6 +58,7 @@ class StatusCard(Card):
         self._readiness: Readiness | None = None
         self._table: DataTable | None = None
         self._sum: QLabel | None = None
+        self._shows_all = False
         self._build()
 
     def show_readiness(self, readiness: Readiness) -> None:
@@ -77,6 +81,7 @@ class StatusCard(Card):
         head.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self._status, 1)
         self.body.addLayout(head)
+        self.body.addLayout(self._make_index())
         reasons = QVBoxLayout()
         reasons.setSpacing(4)
         self._reasons = RowPool(reasons, ReasonRow)
@@ -84,9 +89,16 @@ class StatusCard(Card):
         self._unrated = make_label(role="muted", name="unratedMustHaves")
         self._unrated.setContentsMargins(36, 0, 0, 0)
         self.body.addWidget(self._unrated)
-        self.body.addLayout(self._make_index())
+        self._all_reasons = make_button("", "allReasons", quiet=True)
+        self._all_reasons.clicked.connect(self._on_all_reasons)
+        self.body.addWidget(self._all_reasons, 0, Qt.AlignmentFlag.AlignLeft)
         self._why = Disclosure(self.tr("Why this number?"), "whyIndex", self._make_table)
         self.body.addWidget(self._why)
+
+    def _on_all_reasons(self) -> None:
+        self._shows_all = True
+        if self._readiness is not None:
+            self._show_reasons(self._readiness)
 
     def _make_index(self) -> QHBoxLayout:
         self._figure = make_label(role="figure", name="index")
@@ -108,7 +120,10 @@ class StatusCard(Card):
 
     def _show_reasons(self, readiness: Readiness) -> None:
         failing = [must_have for must_have in readiness.must_haves if _needs_a_line(must_have)]
-        for row, must_have in zip(self._reasons.take(len(failing)), failing, strict=True):
+        shown = failing if self._shows_all else failing[:FIRST_REASONS]
+        self._all_reasons.setVisible(len(shown) < len(failing))
+        self._all_reasons.setText(self.tr("Show the other {count} must-haves").format(count=len(failing) - len(shown)))
+        for row, must_have in zip(self._reasons.take(len(shown)), shown, strict=True):
             row.show_reason(must_have.standing.skill.title, self._wording.must_have_sentence(must_have))
         unrated = tuple(m.standing.skill.title for m in readiness.must_haves if m.reason is MustHaveReason.UNRATED)
         self._unrated.setVisible(bool(unrated))

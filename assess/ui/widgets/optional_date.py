@@ -20,7 +20,7 @@ class OptionalDate(QWidget):
         self._date = QDateEdit(QDate(suggestion))
         self._date.setObjectName(name)
         self._date.setAccessibleName(text)
-        self._date.setDisplayFormat(self.tr("MMM d, yyyy"))
+        self._date.setDisplayFormat(self.tr("d MMM yyyy"))
         self._date.setCalendarPopup(True)
         self._date.setDateRange(QDate(1950, 1, 1), QDate(2199, 12, 31))
         self._date.setEnabled(False)

@@ -37,6 +37,11 @@ class QuestionCard(Card):
             label.hide()
             self.body.insertWidget(self.body.count() - 1, label)
 
+    @property
+    def skill(self) -> str:
+        """The id of the skill that it asks about."""
+        return self._skill
+
     def take_focus(self) -> None:
         """Puts the keyboard on the first option, or on the way on once answered."""
         target = self._next if self._next.isVisibleTo(self) else self._group.buttons()[0]

@@ -1,16 +1,18 @@
 """The card with which one skill is answered."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton
 from typing_extensions import override
 
 from assess.domain.assessment import ResponseState
+from assess.domain.base import LONGEST_TEXT
 from assess.domain.roles import Expectation
 from assess.domain.skills import Skill
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.level_picker import LevelPicker
+from assess.ui.widgets.reason_editor import ReasonEditor
 from assess.ui.widgets.text import make_button, make_label, restyle, set_role
 
 _LETTERS = {
@@ -18,6 +20,8 @@ _LETTERS = {
     Qt.Key.Key_C: ResponseState.NO_OPPORTUNITY,
     Qt.Key.Key_X: ResponseState.NOT_APPLICABLE,
 }
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class SkillCard(Card):
@@ -38,7 +42,7 @@ class SkillCard(Card):
         self._target.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._picker = LevelPicker(store.catalog.levels, skill.anchors, skill.title)
         self._anchor = make_label(name="anchor")
-        self._reason = _ReasonEditor(skill.title)
+        self._reason = ReasonEditor(skill.title)
         self._note = QPlainTextEdit()
         self._build()
         self._connect()
@@ -60,6 +64,7 @@ class SkillCard(Card):
 
     def redraw(self) -> None:
         """Shows the answer as it is in the store."""
+        self.setEnabled(not self._store.is_read_only)
         response = self._store.assessment.response(self._skill.id)
         self._picker.show_level(response.level)
         for state, button in self._alternatives.items():
@@ -83,8 +88,8 @@ class SkillCard(Card):
             self._store.rate(self._skill.id, event.key() - Qt.Key.Key_0)
             self._picker.take_focus()
         elif state := _LETTERS.get(Qt.Key(event.key())):
-            self._alternatives[state].click()
-        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._press(state)
+        elif event.key() == Qt.Key.Key_Down or (event.key() in _ENTER and not event.isAutoRepeat()):
             self.next_wanted.emit()
         elif event.key() == Qt.Key.Key_Up:
             self.previous_wanted.emit()
@@ -118,8 +123,6 @@ class SkillCard(Card):
         self._note.setFixedHeight(72)
         self._note.setTabChangesFocus(True)
         self.body.addWidget(self._note)
-        if self._store.is_read_only:
-            self.setEnabled(False)
 
     def _make_alternatives(self) -> QHBoxLayout:
         texts = {
@@ -154,31 +157,49 @@ class SkillCard(Card):
         self._alternatives[ResponseState.NOT_SURE].clicked.connect(lambda on: self._toggle(ResponseState.NOT_SURE, on=on))
         self._alternatives[ResponseState.NO_OPPORTUNITY].clicked.connect(lambda on: self._toggle(ResponseState.NO_OPPORTUNITY, on=on))
         self._alternatives[ResponseState.NOT_APPLICABLE].clicked.connect(lambda on: self._toggle(ResponseState.NOT_APPLICABLE, on=on))
-        self._reason.given.connect(lambda reason: self._store.mark_not_applicable(skill, reason))
+        self._reason.given.connect(self._on_reason_given)
+        self._reason.declined.connect(self._on_reason_declined)
         self._note_button.clicked.connect(self._on_note_clicked)
-        self._note.textChanged.connect(lambda: self._store.write_note(skill, self._note.toPlainText()))
+        self._note.textChanged.connect(self._on_note_typed)
         self._flag.clicked.connect(lambda on: self._store.set_flag(skill, flagged=on))
 
     def _toggle(self, state: ResponseState, *, on: bool) -> None:
-        if not on:
+        if not on and self._store.assessment.response(self._skill.id).state is not state:
+            self.redraw()
+        elif not on:
             self._store.clear(self._skill.id)
         elif state is ResponseState.NOT_SURE:
             self._store.mark_not_sure(self._skill.id)
         elif state is ResponseState.NO_OPPORTUNITY:
             self._store.mark_no_opportunity(self._skill.id)
-        elif self._expectation.not_applicable_allowed and not self._expectation.must_have:
+        else:
             self._reason.ask()
-        self.redraw_unless_asking(state)
 
-    def redraw_unless_asking(self, state: ResponseState) -> None:
-        """Shows the stored answer again, except while a reason is being asked for."""
-        if state is not ResponseState.NOT_APPLICABLE:
-            self.redraw()
+    def _press(self, state: ResponseState) -> None:
+        """The same as a click; what is not offered cannot be pressed."""
+        if not self._alternatives[state].isHidden():
+            self._alternatives[state].click()
+
+    def _on_reason_given(self, reason: str) -> None:
+        self._store.mark_not_applicable(self._skill.id, reason)
+        self.take_focus()
+
+    def _on_reason_declined(self) -> None:
+        self.redraw()
+        self.take_focus()
 
     def _on_note_clicked(self, opened: bool) -> None:  # noqa: FBT001 - the signal's signature
         self._note.setVisible(opened or bool(self._note.toPlainText()))
         if opened:
             self._note.setFocus()
+
+    def _on_note_typed(self) -> None:
+        """A document holds no longer text than this."""
+        if len(self._note.toPlainText()) > LONGEST_TEXT:
+            self._note.setPlainText(self._note.toPlainText()[:LONGEST_TEXT])
+            self._note.moveCursor(QTextCursor.MoveOperation.End)
+        else:
+            self._store.write_note(self._skill.id, self._note.toPlainText())
 
     def _show_anchor(self, level: int | None) -> None:
         self._anchor.setText("" if level is None else self._skill.anchor(level))
@@ -195,48 +216,3 @@ class SkillCard(Card):
         text = " · ".join(words)
         self._target.setText(text[:1].upper() + text[1:])
         self._target.setMinimumWidth(self._target.fontMetrics().horizontalAdvance(self._target.text()) + 8)
-
-
-class _ReasonEditor(QWidget):
-    """Asks why a skill does not apply; without a reason nothing is stored."""
-
-    given = Signal(str)
-
-    def __init__(self, skill_title: str) -> None:
-        super().__init__()
-        self._line = QLineEdit()
-        self._line.setObjectName("reason")
-        self._line.setAccessibleName(self.tr("Why {skill} does not apply").format(skill=skill_title))
-        self._line.setPlaceholderText(self.tr("Why does it not apply where you work?"))
-        self._save = make_button(self.tr("Save reason"), "saveReason")
-        row = QHBoxLayout()
-        row.addWidget(self._line, 1)
-        row.addWidget(self._save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        self.hide()
-        self._line.returnPressed.connect(self._on_given)
-        self._save.clicked.connect(self._on_given)
-        self._line.textChanged.connect(lambda text: self._save.setEnabled(bool(text.strip())))
-        self._save.setEnabled(False)
-
-    def ask(self) -> None:
-        """Opens the line and puts the keyboard on it."""
-        self.show()
-        self._line.setFocus()
-
-    def show_reason(self, reason: str, *, is_answer: bool) -> None:
-        """Shows the stored reason while it is the answer."""
-        self.setVisible(is_answer)
-        if self._line.text() != reason:
-            self._line.setText(reason)
-
-    def _on_given(self) -> None:
-        if reason := self._line.text().strip():
-            self.given.emit(reason)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys typed into the line never rate the skill."""
-        event.accept()

@@ -1,13 +1,14 @@
 """Labels and buttons in the app's roles: title, heading, muted text, primary and quiet buttons."""
 
-from typing import Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 TextRole = Literal["title", "heading", "skill", "body", "muted", "small", "alert", "good", "figure"]
+SIDE_PADDING: Final = 16
 
 
 def make_label(text: str = "", role: TextRole = "body", *, name: str = "", parent: QWidget | None = None) -> QLabel:
@@ -16,7 +17,6 @@ def make_label(text: str = "", role: TextRole = "body", *, name: str = "", paren
     label.setProperty("role", role)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     label.setObjectName(name)
     return label
 
@@ -43,6 +43,26 @@ class Button(QPushButton):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+class ElidedButton(Button):
+    """A button whose text is shortened in the middle where the window is narrow; pointing at it shows all."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        self._text = text
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setToolTip(text)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = max(0, event.size().width() - 2 * SIDE_PADDING)
+        self.setText(self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&"))
 
 
 def make_button(text: str, name: str, *, primary: bool = False, quiet: bool = False, checkable: bool = False) -> QPushButton:

@@ -41,7 +41,8 @@ class AboutPage(AssessPage):
 
     def show_place(self, path: Path) -> None:
         """Says in which file the answers are kept."""
-        self._place.setText(self.tr("Every answer is saved at once in {path}").format(path=path))
+        words = self.tr("This is read from {path}") if self.store.is_read_only else self.tr("Every answer is saved at once in {path}")
+        self._place.setText(words.format(path=path))
 
     @override
     def heading(self) -> str:
@@ -69,14 +70,15 @@ class AboutPage(AssessPage):
         self._full.setChecked(assessment.path is ChecklistPath.FULL)
         self._quick.setChecked(assessment.path is ChecklistPath.QUICK)
         self._redraw_goal(assessment.goal)
-        self.setEnabled(not self.store.is_read_only)
+        for card in (self._person, self._goal):
+            card.setEnabled(not self.store.is_read_only)
 
     @override
     def take_focus(self) -> None:
         self._name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build_person(self) -> None:
-        card = Card(self.tr("You and your goal"))
+        self._person = card = Card(self.tr("You and your goal"))
         self._name = QLineEdit()
         self._name.setObjectName("name")
         self._name.setMaxLength(2000)
@@ -114,7 +116,7 @@ class AboutPage(AssessPage):
         return holder
 
     def _build_goal(self) -> None:
-        card = Card(self.tr("The time you have"))
+        self._goal = card = Card(self.tr("The time you have"))
         form = self._form(card)
         form.addRow(make_label(self.tr("Target date")), self._make_target())
         self._hours = self._make_hours("hoursPerWeek", self.tr("Hours a week to learn"))
@@ -131,7 +133,7 @@ class AboutPage(AssessPage):
         self._target = QDateEdit()
         self._target.setObjectName("targetDate")
         self._target.setAccessibleName(self.tr("Target date"))
-        self._target.setDisplayFormat(self.tr("MMM d, yyyy"))
+        self._target.setDisplayFormat(self.tr("d MMM yyyy"))
         self._target.setCalendarPopup(True)
         self._target.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
         self._target.setDate(QDate(self.store.today).addDays(90))

@@ -23,7 +23,8 @@ class CheckPage(AssessPage):
         super().__init__(store, flow.CHECK, order)
         self._cards: dict[str, CheckCard] = {}
         self._question: QuestionCard | None = None
-        self._again: list[Question] = []
+        self._missed: list[Question] | None = None
+        self._number = 0
 
     @override
     def heading(self) -> str:
@@ -42,6 +43,8 @@ class CheckPage(AssessPage):
     @override
     def redraw(self) -> None:
         skills = flow.checked_skills(self.store.assessment, self.store.catalog)
+        if self._question is not None and self._question.skill not in {skill.id for skill in skills}:
+            self._drop_question()
         if tuple(self._cards) != tuple(skill.id for skill in skills):
             for card in self._cards.values():
                 card.deleteLater()
@@ -60,22 +63,33 @@ class CheckPage(AssessPage):
     def _make_card(self, skill: Skill) -> "CheckCard":
         card = CheckCard(skill, self.store)
         self.body.insertWidget(self.body.count() - 1, card)
-        card.start.clicked.connect(lambda: self._ask_next(skill.id))
-        card.again.clicked.connect(lambda: self._ask_again(skill.id))
+        card.start.clicked.connect(lambda: self._begin(skill.id))
+        card.again.clicked.connect(lambda: self._begin_again(skill.id))
         return card
 
-    def _ask_again(self, skill: str) -> None:
-        self._again = list(draw_missed(self.store.assessment, self.store.catalog, skill))
+    def _begin(self, skill: str) -> None:
+        self._missed = None
+        self._number = mark_check(self.store.assessment.check(skill), self.store.catalog.questions[skill]).answered
         self._ask_next(skill)
 
+    def _begin_again(self, skill: str) -> None:
+        self._missed = list(draw_missed(self.store.assessment, self.store.catalog, skill))
+        self._number = 0
+        self._ask_next(skill)
+
+    def _draw(self, skill: str) -> Question | None:
+        if self._missed is None:
+            return draw_question(self.store.assessment, self.store.catalog, skill)
+        return self._missed.pop(0) if self._missed else None
+
     def _ask_next(self, skill: str) -> None:
-        question = self._again.pop(0) if self._again else draw_question(self.store.assessment, self.store.catalog, skill)
+        question = self._draw(skill)
         if question is None:
             self._close_question(skill)
             return
         self._drop_question()
-        answered = mark_check(self.store.assessment.check(skill), self.store.catalog.questions[skill]).answered
-        self._question = QuestionCard(self.store, skill, question, answered + 1)
+        self._number += 1
+        self._question = QuestionCard(self.store, skill, question, self._number)
         self._question.next_wanted.connect(lambda: self._ask_next(skill))
         self._question.end_wanted.connect(lambda: self._close_question(skill))
         self.body.insertWidget(self.body.count() - 1, self._question)
@@ -84,7 +98,6 @@ class CheckPage(AssessPage):
         self._question.take_focus()
 
     def _close_question(self, skill: str) -> None:
-        self._again = []
         self._drop_question()
         self.redraw()
         self._cards[skill].take_focus()
@@ -116,7 +129,6 @@ class CheckCard(Card):
         row.addWidget(self.again)
         row.addStretch(1)
         self.body.addLayout(row)
-        self.setEnabled(not store.is_read_only)
 
     def take_focus(self) -> None:
         """Puts the keyboard on the first button that does something."""
@@ -125,6 +137,7 @@ class CheckCard(Card):
 
     def redraw(self) -> None:
         """Shows how far the check is."""
+        self.setEnabled(not self._store.is_read_only)
         assessment, catalog = self._store.assessment, self._store.catalog
         questions = catalog.questions[self._skill.id]
         result = mark_check(assessment.check(self._skill.id), questions)

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QRad
 from typing_extensions import override
 
 from assess.domain import flow
+from assess.domain.base import LAST_DAY
 from assess.domain.credentials import CredentialRecord, CredentialType, lapse_date
 from assess.domain.flow import StepId
+from assess.reports.wording import ENGLISH
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.optional_date import OptionalDate
@@ -81,7 +83,6 @@ class CredentialCard(Card):
         self.body.addWidget(self._details)
         self._standing = make_label(name="cardStanding")
         self.body.addWidget(self._standing)
-        self.setEnabled(not store.is_read_only)
 
     def take_focus(self) -> None:
         """Puts the keyboard on the first choice."""
@@ -90,6 +91,7 @@ class CredentialCard(Card):
     def redraw(self) -> None:
         """Shows the record as it is in the store."""
         record = self._store.assessment.credentials.get(self._kind.id)
+        self.setEnabled(not self._store.is_read_only)
         self._group.setExclusive(False)
         self._held.setChecked(record is not None and record.held)
         self._not_held.setChecked(record is not None and not record.held)
@@ -147,11 +149,14 @@ class CredentialCard(Card):
     def _on_issued(self, day: date | None) -> None:
         """The usual date of expiry follows the date of issue, unless the person gave another."""
         record = self._store.assessment.credentials.get(self._kind.id) or CredentialRecord()
-        usual_before = lapse_date(self._kind, record.issued) if record.issued else None
-        if day is not None and record.expires in {None, usual_before}:
-            self._change(issued=day, expires=lapse_date(self._kind, day))
+        if day is not None and record.expires in {None, self._usual_expiry(record.issued)}:
+            self._change(issued=day, expires=self._usual_expiry(day))
         else:
             self._change(issued=day)
+
+    def _usual_expiry(self, issued: date | None) -> date | None:
+        lapses = lapse_date(self._kind, issued) if issued else None
+        return lapses and min(lapses, LAST_DAY)
 
     def _change(self, **changes: object) -> None:
         record = self._store.assessment.credentials.get(self._kind.id) or CredentialRecord()
@@ -175,7 +180,7 @@ class CredentialCard(Card):
             self._show_validity(record, record.expires)
 
     def _show_validity(self, record: CredentialRecord, expires: date) -> None:
-        day = expires.strftime("%B %d, %Y").replace(" 0", " ")
+        day = ENGLISH.day(expires)
         needed = self._store.assessment.readiness_date(self._store.today)
         if not record.is_valid_on(self._store.today):
             self._say(self.tr("✕ Expired on {day}.").format(day=day), alert=True)

@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from assess.ui.widgets.banner import Banner
 from assess.ui.wizard.wizard import AssessmentWizard
 
 NARROW: Final = 760
@@ -21,7 +22,13 @@ class WizardFrame(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(wizard.steps)
-        row.addWidget(wizard, 1)
+        self.banner = Banner()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(wizard, 1)
+        row.addLayout(column, 1)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -36,6 +36,7 @@ class AssessPage(QWizardPage):
             self._is_stale = False
             self.redraw()
         self._scroll.show()
+        self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
         self.take_focus()
 
     def heading(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QW
 from typing_extensions import override
 
 from assess.domain import flow
+from assess.domain.assessment import ChecklistPath
 from assess.domain.flow import StepId
 from assess.ui.store import AssessmentStore
 from assess.ui.theme import tokens_of
@@ -66,7 +67,7 @@ class StepList(QFrame):
         self._progress = make_label(role="small", name="progress")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Skills answered"))
+        self._bar.setAccessibleName(self.tr("Skills rated"))
         self._saved = make_label(role="small", name="saved")
         self._lay_out()
         store.changed.connect(self.redraw)
@@ -92,10 +93,7 @@ class StepList(QFrame):
             self._rebuild(steps)
         for step, button in self._buttons.items():
             self._dress(step, button)
-        progress = flow.progress(self._store.assessment, self._store.catalog)
-        self._progress.setText(self.tr("{rated} of {total} rated").format(rated=progress.rated, total=progress.total))
-        self._bar.setMaximum(max(1, progress.total))
-        self._bar.setValue(progress.answered)
+        self._show_progress()
 
     def _lay_out(self) -> None:
         panel = QWidget()
@@ -154,6 +152,16 @@ class StepList(QFrame):
         }
         domains = {flow.domain_step(domain.id): domain.title for domain in self._store.catalog.domains}
         return titles.get(step) or domains[step]
+
+    def _show_progress(self) -> None:
+        """The same count as beside the index: what does not apply is no part of it, a card is."""
+        is_quick = self._store.assessment.path is ChecklistPath.QUICK
+        asked = [s for s in self._store.readiness().standings if s.is_applicable and (s.expectation.quick or not is_quick)]
+        rated = sum(standing.level is not None for standing in asked)
+        words = self.tr("{rated} of {total} rated on the quick path") if is_quick else self.tr("{rated} of {total} rated")
+        self._progress.setText(words.format(rated=rated, total=len(asked)))
+        self._bar.setMaximum(max(1, len(asked)))
+        self._bar.setValue(rated)
 
     def _state_words(self, step: StepId) -> str:
         assessment, catalog = self._store.assessment, self._store.catalog

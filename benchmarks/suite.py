@@ -1,0 +1,30 @@
+"""Every comparison, a line each: what, how many times the peer or the floor in the same run, the goal, met or not."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from benchmarks import commands, documents, reports, window
+from benchmarks.measuring import FULL, QUICK, Effort, Line, Skipped
+
+PARTS: Final[tuple[Callable[[Effort], Iterator[Line | Skipped]], ...]] = (
+    window.compare_start,
+    window.compare_memory,
+    commands.compare_score,
+    documents.compare_autosave,
+    reports.compare_engines,
+)
+
+
+def main() -> None:
+    """Prints the lines; a missed goal is said, and is no failure: the machine may be a slow or a busy one."""
+    parser = argparse.ArgumentParser(prog="python benchmarks/run.py", description="Compares Assess with peers and floors, side by side.")
+    parser.add_argument("--quick", action="store_true", help="fewer repetitions, about a minute")
+    effort = QUICK if parser.parse_args().quick else FULL
+    for part in PARTS:
+        for line in part(effort):
+            print(line.sentence, flush=True)
+
+
+if __name__ == "__main__":
+    main()

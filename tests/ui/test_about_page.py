@@ -1,0 +1,131 @@
+"""About you: name, role, path, the time there is, and where the answers are kept."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QDoubleSpinBox, QLineEdit, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from assess.domain.assessment import ChecklistPath, Weekday
+from assess.ui.store import AssessmentStore
+from assess.ui.wizard.about_page import AboutPage
+from tests.support.builders import EXAMPLE_ROLE, example_assessment, example_catalog, expect, make_assessment, make_role
+from tests.support.ui import (
+    click,
+    find,
+    keyboard,
+    make_store,
+    page_numbers,
+    pick,
+    press,
+    show_page,
+    text,
+    turn_wheel,
+    type_number,
+    type_words,
+)
+
+OTHER = make_role("office-lead", [expect("ehr", 2, 4)])
+
+
+def open_page(qtbot: QtBot, store: AssessmentStore) -> AboutPage:
+    return show_page(qtbot, AboutPage(store, page_numbers(store.catalog)))
+
+
+def test_the_keyboard_begins_at_the_name(qtbot: QtBot) -> None:
+    store = make_store()
+    page = open_page(qtbot, store)
+    assert keyboard(page).objectName() == "name"
+    type_words(page, "Ana Núñez")
+    assert store.assessment.learner.name == "Ana Núñez"
+
+
+def test_correcting_the_name_in_the_middle_keeps_the_place(qtbot: QtBot) -> None:
+    store = make_store()
+    page = open_page(qtbot, store)
+    type_words(page, "Aa")
+    press(find(page, QLineEdit, "name"), Qt.Key.Key_Left)
+    type_words(page, "nn")
+    assert store.assessment.learner.name == "Anna"
+
+
+def test_another_role_is_chosen_and_no_answer_is_lost(qtbot: QtBot) -> None:
+    store = make_store(example_assessment(), example_catalog(EXAMPLE_ROLE, OTHER))
+    page = open_page(qtbot, store)
+    responses = store.assessment.responses
+    pick(find(page, QComboBox, "role"), "Office lead")
+    assert store.assessment.role == "office-lead"
+    assert store.assessment.responses == responses
+    assert text(page, "roleSummary") == "Works in a clinic."
+    pick(find(page, QComboBox, "role"), "Assistant")
+    assert store.assessment.role == "assistant"
+
+
+def test_the_path_is_chosen(qtbot: QtBot) -> None:
+    store = make_store()
+    page = open_page(qtbot, store)
+    assert find(page, QRadioButton, "fullPath").isChecked()
+    click(page, "quickPath")
+    assert store.assessment.path is ChecklistPath.QUICK
+    click(page, "fullPath")
+    assert store.assessment.path is ChecklistPath.FULL
+
+
+def test_a_target_date_is_set_and_taken_away(qtbot: QtBot) -> None:
+    store = make_store(make_assessment(target_date=None))
+    page = open_page(qtbot, store)
+    assert not find(page, QDateEdit, "targetDate").isEnabled()
+    click(page, "hasTarget")
+    assert store.assessment.goal.target_date == date(2026, 5, 31)
+    find(page, QDateEdit, "targetDate").setDate(QDate(2026, 9, 15))
+    assert store.assessment.goal.target_date == date(2026, 9, 15)
+    click(page, "hasTarget")
+    assert store.assessment.goal.target_date is None
+
+
+def test_the_suggested_date_is_no_answer(qtbot: QtBot) -> None:
+    store = make_store(make_assessment(target_date=None))
+    before = store.assessment
+    open_page(qtbot, store)
+    assert store.assessment == before
+
+
+def test_hours_and_days(qtbot: QtBot) -> None:
+    store = make_store()
+    page = open_page(qtbot, store)
+    type_number(find(page, QDoubleSpinBox, "hoursPerWeek"), "12")
+    type_number(find(page, QDoubleSpinBox, "labHoursPerWeek"), "3")
+    click(page, "day-sat")
+    click(page, "day-mon")
+    goal = store.assessment.goal
+    assert (goal.hours_per_week, goal.lab_hours_per_week) == (12, 3)
+    assert goal.weekdays == (Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY, Weekday.SATURDAY)
+
+
+@pytest.mark.parametrize("name", ["role", "hoursPerWeek", "targetDate"])
+def test_the_wheel_changes_nothing(qtbot: QtBot, name: str) -> None:
+    store = make_store(example_assessment(), example_catalog(EXAMPLE_ROLE, OTHER))
+    before = store.assessment
+    page = open_page(qtbot, store)
+    kinds = {"role": QComboBox, "hoursPerWeek": QDoubleSpinBox, "targetDate": QDateEdit}
+    turn_wheel(find(page, kinds[name], name))
+    assert store.assessment == before
+
+
+def test_where_the_answers_are_kept(qtbot: QtBot) -> None:
+    page = open_page(qtbot, make_store())
+    page.show_place(Path("/home/ana/ana.assess.json"))
+    assert text(page, "place") == "Every answer is saved at once in /home/ana/ana.assess.json"
+    with qtbot.waitSignal(page.elsewhere_wanted):
+        click(page, "elsewhere")
+
+
+def test_reading_only_leaves_nothing_to_change_but_the_way_to_a_copy(qtbot: QtBot) -> None:
+    store = make_store(read_only=True)
+    page = open_page(qtbot, store)
+    assert [button.objectName() for button in page.findChildren(QAbstractButton) if button.isEnabled()] == ["elsewhere"]
+    assert not find(page, QLineEdit, "name").isEnabled()
+    page.show_place(Path("/mnt/ana.assess.json"))
+    assert text(page, "place") == "This is read from /mnt/ana.assess.json"
