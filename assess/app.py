@@ -41,9 +41,17 @@ def _open_window(path: Path | None) -> int:
 
     if obstacle := find_obstacle():
         return _complain(f"Assess cannot open its window: {obstacle}; {WITHOUT_A_WINDOW}.")
+    from assess.domain.errors import CatalogProblem  # noqa: PLC0415
+    from assess.reports.sentences import error_sentence  # noqa: PLC0415
+    from assess.storage.catalog import shipped_catalog  # noqa: PLC0415
+
+    try:
+        catalog = shipped_catalog()  # before Qt: once PySide6 is there, it reads the source of every module that is imported
+    except CatalogProblem as error:
+        return _complain(error_sentence(error))
     from assess.ui.window_app import run_window  # noqa: PLC0415 (the commands never load Qt)
 
-    return run_window(path)
+    return run_window(path, catalog)
 
 
 def _say_what_is_missing(error: ImportError) -> int:

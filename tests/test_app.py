@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from assess.app import is_for_window, main
+from assess.domain.catalog import Catalog
 from assess.screen import find_obstacle
 from tests.support.commands import NEARLY_READY, ROOT, run_process
 
@@ -23,7 +24,7 @@ def run_python(code: str, **environment: str) -> subprocess.CompletedProcess[str
     return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, env=env)
 
 
-def put_window(monkeypatch: pytest.MonkeyPatch, run_window: Callable[[Path | None], int]) -> None:
+def put_window(monkeypatch: pytest.MonkeyPatch, run_window: Callable[[Path | None, Catalog], int]) -> None:
     """A window in place of the real one, and a screen to show it on."""
     window = ModuleType("assess.ui.window_app")
     monkeypatch.setattr(window, "run_window", run_window, raising=False)
@@ -40,6 +41,7 @@ def one_line(text: str) -> str:
 LOADED = """
 import sys
 from assess.app import main
+from assess.domain.catalog import Catalog
 code = main(sys.argv[1:] or {arguments!r})
 heavy = ("PySide6", "typst", "icalendar", "filelock", "fontTools")
 print(sorted(name for name in sys.modules if name.partition(".")[0] in heavy), file=sys.stderr)
@@ -143,7 +145,7 @@ def test_a_file_or_nothing_opens_the_window(arguments: list[str], *, window: boo
 def test_the_window_opens_on_the_file(monkeypatch: pytest.MonkeyPatch, arguments: list[str], opened: Path | None) -> None:
     asked: list[Path | None] = []
 
-    def ask(path: Path | None) -> int:
+    def ask(path: Path | None, _: Catalog) -> int:
         asked.append(path)
         return 0
 
@@ -155,7 +157,7 @@ def test_the_window_opens_on_the_file(monkeypatch: pytest.MonkeyPatch, arguments
 def test_a_window_that_fails_is_one_sentence_and_a_log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    def explode(_: Path | None) -> int:
+    def explode(_: Path | None, __: Catalog) -> int:
         raise ZeroDivisionError
 
     put_window(monkeypatch, explode)

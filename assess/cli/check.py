@@ -62,8 +62,8 @@ def find_faults(path: Path) -> Iterator[str]:
 
 def _faults_at(path: Path) -> Iterator[str]:
     if (path / CATALOG_MARK).exists():
-        yield from _repeated_ids(path)
-        yield from find_faults_in_catalog(load_catalog(path))
+        repeated = tuple(_repeated_ids(path))
+        yield from repeated or find_faults_in_catalog(load_catalog(path))
     elif path.suffix == ".toml":
         yield from _faults_in_toml(path)
     else:
@@ -71,7 +71,7 @@ def _faults_at(path: Path) -> Iterator[str]:
 
 
 def _repeated_ids(folder: Path) -> Iterator[str]:
-    """Ids that two entries share, so that one of them is lost when the catalogue is loaded."""
+    """Ids that two entries share, so that the catalogue cannot be loaded without losing one."""
     skills = (skill.id for path in sorted((folder / "skills").glob("*.toml")) for skill in read_toml(path, SkillFile).skill)
     roles = (read_toml(path, RoleProfile).id for path in sorted((folder / "roles").glob("*.toml")))
     credentials = (credential.id for credential in read_toml(folder / "credentials.toml", CredentialFile).credential)

@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
+from unicodedata import category
 
 from assess.cli.inputs import Scored, read_scored
 from assess.cli.outputs import say, say_json
@@ -41,9 +42,14 @@ def score_lines(scored: Scored) -> Iterator[str]:
 
 def heading(scored: Scored) -> str:
     """Who, against what, and when."""
-    name = " ".join(scored.assessment.learner.name.split())
+    name = " ".join(_without_controls(scored.assessment.learner.name).split())
     parts = (name, scored.readiness.role.title, ENGLISH.day(scored.readiness.on))
     return " · ".join(part for part in parts if part)
+
+
+def _without_controls(text: str) -> str:
+    """So that a name cannot steer the terminal."""
+    return "".join(" " if category(character) == "Cc" else character for character in text)
 
 
 def _must_have_line(must_have: MustHave) -> str:

@@ -12,6 +12,7 @@ from pydantic import AwareDatetime, Field, model_validator
 from assess.domain.base import Day, Frozen, FrozenMap, Identifier, Line, Text
 from assess.domain.credentials import CredentialRecord
 from assess.domain.levels import Level, Target
+from assess.domain.roles import RoleProfile
 
 FORMAT: Final = "assess/assessment"
 VERSION: Final = 1
@@ -178,9 +179,9 @@ class Assessment(Frozen):
         """A copy that works towards `goal`."""
         return self._replaced(at, goal=goal)
 
-    def with_role(self, role: str, at: datetime) -> "Assessment":
-        """A copy assessed against `role`; no answer is lost."""
-        return self._replaced(at, role=role)
+    def with_role(self, role: RoleProfile, at: datetime) -> "Assessment":
+        """A copy assessed against `role`; a 'does not apply' that it forbids is unanswered again, all other answers stay."""
+        return self._replaced(at, role=role.id, responses=_allowed_by(role, self.responses))
 
     def with_path(self, path: ChecklistPath, at: datetime) -> "Assessment":
         """A copy that asks the skills of `path`; no answer is lost."""
@@ -192,6 +193,13 @@ class Assessment(Frozen):
 
     def _replaced(self, at: datetime, **changes: object) -> "Assessment":
         return self.model_copy(update={**changes, "updated": max(at, self.created)})
+
+
+def _allowed_by(role: RoleProfile, responses: Mapping[str, Response]) -> Mapping[str, Response]:
+    forbidden = [asked.skill for asked in role.expectation if not asked.allows_not_applicable]
+    left_out = [skill for skill in forbidden if skill in responses and responses[skill].state is ResponseState.NOT_APPLICABLE]
+    reopened = {skill: responses[skill].model_copy(update={"state": ResponseState.UNANSWERED}) for skill in left_out}
+    return MappingProxyType({**responses, **reopened})
 
 
 def _with(mapping: Mapping[str, ValueT], key: str, value: ValueT | None) -> Mapping[str, ValueT]:

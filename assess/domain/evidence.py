@@ -163,7 +163,7 @@ def find_standing(assessment: Assessment, expectation: Expectation, catalog: Cat
 def _effective_state(assessment: Assessment, expectation: Expectation, *, is_observed: bool) -> tuple[ResponseState, bool]:
     """The state that counts; 'not applicable' counts as unanswered where the role forbids it, or an observation shows that it applies."""
     state = assessment.response(expectation.skill).state
-    allowed = expectation.not_applicable_allowed and not expectation.must_have and not is_observed
+    allowed = expectation.allows_not_applicable and not is_observed
     if state is ResponseState.NOT_APPLICABLE and not allowed:
         return ResponseState.UNANSWERED, True
     return state, False

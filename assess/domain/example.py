@@ -18,7 +18,7 @@ from assess.domain.assessment import (
     ResponseState,
     Weekday,
 )
-from assess.domain.base import LAST_DAY
+from assess.domain.base import FIRST_DAY, LAST_DAY
 from assess.domain.catalog import Catalog
 from assess.domain.credentials import CredentialRecord, CredentialType, lapse_date
 from assess.domain.errors import RoleUnknown
@@ -94,13 +94,13 @@ def _make_blank(random: Random, catalog: Catalog, role: RoleProfile, now: dateti
 
 
 def _make_goal(random: Random, today: date) -> Goal:
-    target_date = today + timedelta(days=random.randint(45, 240))
+    target_date = _day(today, random.randint(45, 240))
     weekdays = random.sample(list(Weekday), random.randint(2, 5))
     return Goal(
-        target_date=min(target_date, LAST_DAY),
+        target_date=target_date,
         hours_per_week=random.choice(STUDY_HOURS),
         weekdays=tuple(day for day in Weekday if day in weekdays),
-        days_off=tuple(sorted({min(today + timedelta(days=random.randint(1, 40)), LAST_DAY) for _ in range(random.randint(0, 3))})),
+        days_off=tuple(sorted({_day(today, random.randint(1, 40)) for _ in range(random.randint(0, 3))})),
         lab_hours_per_week=random.choice(LAB_HOURS),
     )
 
@@ -120,7 +120,7 @@ def _make_responses(random: Random, blank: Assessment, role: RoleProfile, catalo
 
 def _deal_states(random: Random, expectations: Sequence[Expectation]) -> Mapping[str, ResponseState]:
     states = dict.fromkeys((expectation.skill for expectation in expectations), ResponseState.RATED)
-    optional = [e.skill for e in expectations if e.not_applicable_allowed and not e.must_have]
+    optional = [e.skill for e in expectations if e.allows_not_applicable]
     without_level = (ResponseState.NOT_APPLICABLE, ResponseState.NOT_SURE, ResponseState.NO_OPPORTUNITY, ResponseState.UNANSWERED)
     for skill, state in zip(random.sample(optional, len(optional)), without_level, strict=False):
         states[skill] = state
@@ -167,7 +167,7 @@ def _make_record(random: Random, kind: CredentialType, today: date) -> Credentia
     if random.random() < SELDOM:
         return CredentialRecord(held=False)
     valid_days = 30 * (kind.valid_months or 12)
-    issued = today - timedelta(days=random.randint(1, valid_days + valid_days // 10))
+    issued = _day(today, -random.randint(1, valid_days + valid_days // 10))
     lapses = lapse_date(kind, issued)
     return CredentialRecord(issued=issued, expires=lapses and min(lapses, LAST_DAY), seen_by=random.choice(("", *INSTRUCTORS)))
 
@@ -184,11 +184,16 @@ def _make_observations(
 
 def _observe(random: Random, claimed: int, today: date, attempt: int) -> Observation:
     level = max(LOWEST_LEVEL, min(HIGHEST_LEVEL, claimed + random.choice((-1, 0, 0, 0, 0, 0, 0, 1))))
-    day = today - timedelta(days=random.randint(1, DAYS_AT_MOST["observed"]))
+    day = _day(today, -random.randint(1, DAYS_AT_MOST["observed"]))
     return Observation(level=level, observer=random.choice(INSTRUCTORS), date=day, attempt=attempt)
 
 
 def _make_progress(random: Random, today: date, responses: Mapping[str, Response]) -> Iterable[ProgressEntry]:
     reached = [(skill, response.level) for skill, response in responses.items() if response.level]
     for skill, level in random.sample(reached, min(len(reached), 3)):
-        yield ProgressEntry(skill=skill, to_level=level, done_on=today - timedelta(days=random.randint(1, DAYS_AT_MOST["done"])))
+        yield ProgressEntry(skill=skill, to_level=level, done_on=_day(today, -random.randint(1, DAYS_AT_MOST["done"])))
+
+
+def _day(today: date, days: int) -> date:
+    """The day so many days from today, or the nearest that a document may hold."""
+    return min(max(today + timedelta(days=days), FIRST_DAY), LAST_DAY)

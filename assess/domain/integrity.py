@@ -171,7 +171,7 @@ def _faults_in_quick_path(role: RoleProfile, catalog: Catalog) -> Iterator[str]:
 def _faults_in_not_applicable(assessment: Assessment, role: RoleProfile) -> Iterator[str]:
     for skill, response in assessment.responses.items():
         asked = role.by_skill.get(skill)
-        allowed = asked is None or (asked.not_applicable_allowed and not asked.must_have)
+        allowed = asked is None or asked.allows_not_applicable
         if response.state is ResponseState.NOT_APPLICABLE and not allowed:
             yield f"responses.{skill}: the role “{role.id}” needs this skill, so “does not apply” cannot stand: rate it, or leave it open."
 

@@ -21,6 +21,11 @@ class Expectation(Frozen):
     quick: bool = False
     reason: Line
 
+    @property
+    def allows_not_applicable(self) -> bool:
+        """Whether 'does not apply' is an answer to it; never for a must-have."""
+        return self.not_applicable_allowed and not self.must_have
+
 
 class RoleProfile(Frozen):
     """A role to assess against; `ready_index` is the index (0–100) that it asks for, θ in the scoring model."""

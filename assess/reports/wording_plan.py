@@ -23,6 +23,7 @@ OBSTACLES: Final = {
     Obstacle.NO_STUDY_HOURS: "The plan has no study hours a week.",
     Obstacle.NO_LAB_HOURS: "It needs a lab or supervision, and the plan has no lab hours a week.",
     Obstacle.BEHIND_ANOTHER: "It comes after a step that does not fit.",
+    Obstacle.BEYOND_HORIZON: "There is no free day for it within sixty years.",
 }
 
 

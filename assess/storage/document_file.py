@@ -9,7 +9,7 @@ from typing import Final, Self, TypeAlias
 from assess.domain.assessment import VERSION, Assessment
 from assess.domain.errors import ChangedOutside, FileMissing, FileProblem, InUse, NotWritable
 from assess.storage.atomic import remove_leftovers, write_atomically, writing_errors
-from assess.storage.documents import decode, document_bytes, document_version, load_json, parse_document, read_bytes
+from assess.storage.documents import document_bytes, parse_versioned, read_bytes
 from assess.storage.lock import DocumentLock, LockOutcome
 
 READ_ONLY: Final = "the document is open for reading only"
@@ -69,8 +69,7 @@ class DocumentFile:
         with self._one_at_a_time:
             stamp = _stamp(self.path)
             data = read_bytes(self.path)
-            assessment = parse_document(data, self.path)
-            version = document_version(load_json(decode(data, self.path), self.path), self.path)
+            assessment, version = parse_versioned(data, self.path)
             self._data, self._stamp = data, stamp
             self._outdated = (version, data) if version < VERSION else None
             return assessment

@@ -54,8 +54,8 @@ def require_role(assessment: Assessment, catalog: Catalog, path: Path) -> None:
     if role is None:
         raise RoleUnknown(assessment.role, tuple(catalog.roles), path)
     for expectation in role.expectation:
-        refused = expectation.must_have or not expectation.not_applicable_allowed
-        if refused and assessment.response(expectation.skill).state is ResponseState.NOT_APPLICABLE:
+        is_left_out = assessment.response(expectation.skill).state is ResponseState.NOT_APPLICABLE
+        if is_left_out and not expectation.allows_not_applicable:
             raise NotApplicableRefused(path, expectation.skill, role.id)
 
 
@@ -86,13 +86,18 @@ def read_stream(file: BinaryIO, path: Path, limit: int = LARGEST) -> bytes:
 
 def parse_document(data: bytes, path: Path) -> Assessment:
     """The assessment in `data`, brought to the newest version; raises a FileProblem about `path`."""
+    return parse_versioned(data, path)[0]
+
+
+def parse_versioned(data: bytes, path: Path) -> tuple[Assessment, int]:
+    """As `parse_document`, with the version that `data` has."""
     text = decode(data, path)
     document = load_json(text, path)
     version = document_version(document, path)
     if version < VERSION:
         text = json.dumps(migrate(document, version), ensure_ascii=False)
     try:
-        return Assessment.model_validate_json(text)
+        return Assessment.model_validate_json(text), version
     except ValidationError as error:
         raise _as_field_problem(path, error) from error
     except UnicodeEncodeError as error:

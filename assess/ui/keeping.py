@@ -1,5 +1,6 @@
 """Keeps an open document when that does not go smoothly: what to ask, and what to do about the answer."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -59,6 +60,8 @@ class Keeper(QObject):
         if is_same_file(path, before) and not session.store.is_read_only:
             session.saver.save_now(over_changes=True)
             return
+        with suppress(AssessError):
+            session.saver.save_now()
         file = DocumentFile.create(path, session.store.assessment, replace=True)
         session.store.allow_changes()
         session.saver.move_to(file)

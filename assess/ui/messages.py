@@ -51,7 +51,15 @@ class Dialogs:
         """Where to keep the document."""
         title = QCoreApplication.translate("messages", "Keep the assessment as")
         chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), self._filter())
-        return with_suffix(Path(chosen)) if chosen else None
+        if not chosen:
+            return None
+        path = with_suffix(Path(chosen))
+        return path if path == Path(chosen) or not path.exists() or self._may_replace(parent, path) else None
+
+    def _may_replace(self, parent: QWidget, path: Path) -> bool:
+        """The file dialog has asked about the name that was typed, not about the one with our ending."""
+        sentence = QCoreApplication.translate("messages", "There is a document named {name} already.").format(name=path.name)
+        return self.choose(parent, sentence, [QCoreApplication.translate("messages", "Replace it")]) is not None
 
     def _filter(self) -> str:
         return QCoreApplication.translate("messages", "Assessments (*{suffix});;All files (*)").format(suffix=SUFFIX)

@@ -52,7 +52,7 @@ class Saver(QObject):
         self._is_writing = True
         self._turn += 1
         assessment, turn = self._store.assessment, self._turn
-        done, failed = partial(self._on_written, turn, assessment), partial(self._on_failed, turn)
+        done, failed = partial(self._on_written, turn, assessment), partial(self._on_failed, turn, assessment)
         self._job = self._jobs.run(partial(self._file.save, assessment), while_alive(self, done), while_alive(self, failed))
 
     def save_now(self, *, over_changes: bool = False) -> None:
@@ -89,7 +89,11 @@ class Saver(QObject):
         self.saved.emit(self._clock())
         self.save()
 
-    def _on_failed(self, turn: int, error: Exception) -> None:
-        if turn == self._turn:
-            self._is_writing = False
-            self.failed.emit(error)
+    def _on_failed(self, turn: int, assessment: Assessment, error: Exception) -> None:
+        """A change made in the meantime is tried at once; it may be that there is room again."""
+        if turn != self._turn:
+            return
+        self._is_writing = False
+        self.failed.emit(error)
+        if self._store.assessment is not assessment:
+            self.save()

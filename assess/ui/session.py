@@ -1,6 +1,6 @@
 """One open document: its store, its saver and its wizard, put together."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,18 +12,13 @@ from assess.domain.flow import StepId
 from assess.storage.document_file import DocumentFile
 from assess.storage.settings import PaperSize
 from assess.ui.export.actions import ExportActions
-from assess.ui.export.export_page import ExportPage
 from assess.ui.jobs import JobRunner
 from assess.ui.messages import sentence_for
-from assess.ui.plan.plan_page import PlanPage
-from assess.ui.results.results_page import ResultsPage
 from assess.ui.saver import Saver
 from assess.ui.store import AssessmentStore
 from assess.ui.wizard.about_page import AboutPage
-from assess.ui.wizard.check_page import CheckPage
-from assess.ui.wizard.credentials_page import CredentialsPage
 from assess.ui.wizard.frame import WizardFrame
-from assess.ui.wizard.skills_page import SkillsPage
+from assess.ui.wizard.page import AssessPage
 from assess.ui.wizard.wizard import AssessmentWizard
 
 Clock = Callable[[], datetime]
@@ -48,25 +43,43 @@ class DocumentSession(QObject):
         super().__init__()
         self.store = store
         self.saver = Saver(store, file, jobs, clock)
-        order = page_order(store.catalog)
-        about = AboutPage(store, order)
-        results, plan = ResultsPage(store, order), PlanPage(store, order)
+        self._order = page_order(store.catalog)
+        self._printing = printing
+        self._clock = clock
+        about = AboutPage(store, self._order)
         self._about = about
-        domains = (SkillsPage(store, domain, order) for domain in store.catalog.domains)
-        export = ExportPage(
-            store, order, printing.jobs, printing.actions, paper=printing.paper, remember_paper=printing.remember_paper, clock=clock
-        )
-        pages = [about, CredentialsPage(store, order), *domains, CheckPage(store, order), results, plan, export]
-        self.wizard = AssessmentWizard(store, pages, order)
+        self.wizard = AssessmentWizard(store, about, self._make_other_pages, self._order)
         self.frame = WizardFrame(self.wizard)
-        results.step_wanted.connect(self.wizard.go_to)
-        plan.step_wanted.connect(self.wizard.go_to)
         self.elsewhere_wanted = about.elsewhere_wanted
         self.frame.banner.action.clicked.connect(about.elsewhere_wanted)
         self.saver.saved.connect(self._on_saved)
         self.saver.failed.connect(self._on_failed)
         self._show_place()
         self._show_reading_only()
+
+    def _make_other_pages(self) -> Iterator[AssessPage]:
+        """All pages but the first; what they need loads with them."""
+        from assess.ui.wizard.check_page import CheckPage  # noqa: PLC0415 - see above
+        from assess.ui.wizard.credentials_page import CredentialsPage  # noqa: PLC0415
+        from assess.ui.wizard.skills_page import SkillsPage  # noqa: PLC0415
+
+        yield CredentialsPage(self.store, self._order)
+        for domain in self.store.catalog.domains:
+            yield SkillsPage(self.store, domain, self._order)
+        yield CheckPage(self.store, self._order)
+        yield from self._make_last_pages()
+
+    def _make_last_pages(self) -> Iterator[AssessPage]:
+        from assess.ui.export.export_page import ExportPage  # noqa: PLC0415
+        from assess.ui.plan.plan_page import PlanPage  # noqa: PLC0415
+        from assess.ui.results.results_page import ResultsPage  # noqa: PLC0415
+
+        results, plan = ResultsPage(self.store, self._order), PlanPage(self.store, self._order)
+        for page in (results, plan):
+            page.step_wanted.connect(self.wizard.go_to)
+            yield page
+        jobs, actions, paper, remember = self._printing.jobs, self._printing.actions, self._printing.paper, self._printing.remember_paper
+        yield ExportPage(self.store, self._order, jobs, actions, paper=paper, remember_paper=remember, clock=self._clock)
 
     def _on_saved(self, at: datetime) -> None:
         self.wizard.steps.show_saved(at)

@@ -129,8 +129,8 @@ class AssessmentStore(QObject):
         self._replace(self._assessment.with_learner(learner, self._clock()))
 
     def set_role(self, role: str) -> None:
-        """The role to assess against; answers to skills it does not have are kept."""
-        self._replace(self._assessment.with_role(role, self._clock()))
+        """The role to assess against; answers are kept, but for a “does not apply” that the role forbids."""
+        self._replace(self._assessment.with_role(self._catalog.roles[role], self._clock()))
 
     def set_path(self, path: ChecklistPath) -> None:
         """Whether to ask the basic skills or all."""
@@ -169,8 +169,8 @@ class AssessmentStore(QObject):
             return
         self._note_being_typed = ""
         target.append(self._assessment)
-        responses = source.pop().responses
-        self._replace(self._assessment.model_copy(update={"responses": responses, "updated": self._clock()}))
+        restored = self._assessment.model_copy(update={"responses": source.pop().responses})
+        self._replace(restored.with_role(self.role, self._clock()))
 
     def _respond(self, skill: str, **changes: object) -> None:
         self._answer(skill, {"rated_at": self._clock(), **changes})

@@ -8,6 +8,8 @@ STYLE: Final = Template("""
 QWidget { color: $text; }
 QMainWindow, QWizard, QDialog, #page, #pageBody, #pageScroll, #startPage { background: $window; }
 QScrollArea { background: transparent; border: none; }
+#pageScroll { border-left: 3px solid transparent; }
+#pageScroll:focus { border-left-color: $accent; }
 #sidePanelBody { background: $surface; }
 #sidePanel { background: $surface; border: none; border-right: 1px solid $border; }
 #card { background: $surface; border: 1px solid $border; border-radius: 8px; }

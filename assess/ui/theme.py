@@ -97,7 +97,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     font = QFont(app.font())
     font.setPixelSize(14)
     app.setFont(font)
-    app.setStyleSheet(style_sheet(tokens))
+    sheet = style_sheet(tokens)
+    if app.styleSheet() != sheet:
+        app.setStyleSheet(sheet)
 
 
 def tokens_of(widget: QWidget) -> Tokens:

@@ -1,14 +1,16 @@
 """Starts the window: the Qt application, its colors, its workers, and the hook for what nobody expected."""
 
+import gc
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from assess.storage.catalog import shipped_catalog
+from assess.domain.catalog import Catalog
 from assess.storage.paths import ICON, documents_folder, state_folder
 from assess.storage.settings import SettingsFile
 from assess.ui.desk import Desk, DeskTools
@@ -19,8 +21,9 @@ from assess.ui.messages import Dialogs, install_excepthook
 from assess.ui.theme import apply_theme
 
 
-def run_window(path: Path | None) -> int:
+def run_window(path: Path | None, catalog: Catalog) -> int:
     """Opens the window, on the document at `path` if there is one, and returns when it is closed."""
+    gc.disable()  # what start-up makes, stays: looking for garbage in it only takes time
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Assess")
     app.setDesktopFileName("assess")
@@ -29,12 +32,11 @@ def run_window(path: Path | None) -> int:
     dialogs = Dialogs()
     settings = SettingsFile(state_folder())
     apply_theme(app, settings.load().theme)
-    catalog = shipped_catalog()
-
     tools = DeskTools(catalog, settings, jobs, report_jobs, dialogs, local_time, lambda window: SystemActions(window, documents_folder()))
     window = MainWindow(lambda window: Desk(window, tools), documents_folder())
     install_excepthook(lambda sentence: dialogs.tell(window, sentence))
     window.show()
+    QTimer.singleShot(0, gc.enable)
     if path is not None:
         window.open(path)
     code = app.exec()

@@ -86,6 +86,11 @@ def test_faults_of_a_catalogue_are_sentences(commands: Commands, catalog: Path, 
     assert all(line.endswith(".") for line in outcome.out.splitlines())
 
 
+def test_an_id_that_stands_twice_is_one_fault(commands: Commands, catalog: Path) -> None:
+    edit(catalog / "skills" / "safety.toml", 'id = "hand-hygiene-asepsis"', 'id = "vital-signs"')
+    assert commands.run("check", catalog).out.splitlines()[-1] == "Checked: 1 file or catalog. Found: 1 fault."
+
+
 def test_a_role_profile_can_be_checked_alone(commands: Commands, catalog: Path) -> None:
     path = catalog / "roles" / "medical-assistant.toml"
     assert commands.run("check", path).code == 0

@@ -44,6 +44,11 @@ def test_the_schema_of_the_document_names_its_keys_in_their_order(commands: Comm
     assert list(schema["properties"]) == list(json.loads(NEARLY_READY.read_bytes()))
 
 
+@pytest.mark.parametrize("day", ["1900-01-01", "2199-12-31"])
+def test_an_example_can_be_of_any_day_that_can_be_typed(commands: Commands, day: str) -> None:
+    assert parse_document(commands.run("example", "--on", day).out.encode(), Path("example")).updated.date() == date.fromisoformat(day)
+
+
 @pytest.mark.parametrize("role", shipped_catalog().roles)
 def test_an_example_is_valid_and_the_same_for_the_same_seed(commands: Commands, role: str) -> None:
     first, again, other = (commands.run("example", "--role", role, "--seed", seed, "--on", DAY).out for seed in (3, 3, 4))

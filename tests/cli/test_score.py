@@ -92,6 +92,13 @@ def test_a_gap_nobody_has_rated_has_no_level_but_a_state(commands: Commands) -> 
     assert {gap["state"] for gap in unrated} == {"not_sure", "no_opportunity"}
 
 
+@pytest.mark.parametrize("command", ["score", "plan"])
+def test_a_name_cannot_steer_the_terminal(commands: Commands, command: str) -> None:
+    document = {**json.loads(NEARLY_READY.read_bytes()), "learner": {"name": "Ann\x1b[2J\x07\x9b31m\nLee"}}
+    out = commands.run(command, "--on", DAY, given=json.dumps(document).encode()).out
+    assert out.startswith("Ann [2J 31m Lee · ")
+
+
 @pytest.mark.parametrize("role", shipped_catalog().roles)
 def test_the_same_answers_can_be_scored_against_any_role(commands: Commands, role: str) -> None:
     assert score(commands, NEARLY_READY, "--role", role)["role"]["id"] == role

@@ -10,11 +10,12 @@ from pydantic import ValidationError
 
 from assess.domain.assessment import Assessment, ChecklistPath, Goal, Learner, ProgressEntry, Response, ResponseState
 from assess.domain.credentials import CredentialRecord
-from tests.support.builders import NOW, example_assessment, make_assessment, make_check, rated
+from tests.support.builders import NOW, example_assessment, expect, make_assessment, make_check, make_role, not_applicable, rated
 from tests.support.strategies import RATED_SKILLS, assessments, responses
 
 LATER = NOW + timedelta(hours=1)
 DONE = (ProgressEntry(skill="ehr", to_level=2, done_on=date(2026, 3, 1)),)
+LEAD = make_role("lead", (expect("hipaa", 3, 3, must_have=True), expect("ehr", 1, 2)))
 Change = Callable[[Assessment], Assessment]
 
 
@@ -35,7 +36,7 @@ def test_one_answer_never_alters_another_or_any_other_field(assessment: Assessme
         (lambda a: a.with_credential("cma", CredentialRecord(), LATER), "credentials"),
         (lambda a: a.with_learner(Learner(name="Ngọc Anh"), LATER), "learner"),
         (lambda a: a.with_goal(Goal(hours_per_week=3), LATER), "goal"),
-        (lambda a: a.with_role("lead", LATER), "role"),
+        (lambda a: a.with_role(LEAD, LATER), "role"),
         (lambda a: a.with_path(ChecklistPath.QUICK, LATER), "path"),
         (lambda a: a.with_progress(DONE, LATER), "progress"),
     ],
@@ -53,7 +54,22 @@ def _fields_that_differ(one: Assessment, other: Assessment) -> set[str]:
 
 
 def test_a_clock_set_back_never_puts_the_last_change_before_the_first() -> None:
-    assert make_assessment().with_role("lead", NOW - timedelta(days=9)).updated == NOW
+    assert make_assessment().with_role(LEAD, NOW - timedelta(days=9)).updated == NOW
+
+
+def test_a_role_that_forbids_does_not_apply_asks_again() -> None:
+    answers = {skill: not_applicable("We use paper.") for skill in ("hipaa", "ehr", "fax")}
+    moved = make_assessment({**answers, "billing": rated(1)}).with_role(LEAD, LATER)
+    assert (moved.role, moved.response("hipaa").state, moved.response("hipaa").reason) == (
+        "lead",
+        ResponseState.UNANSWERED,
+        "We use paper.",
+    )
+    assert {skill: moved.response(skill) for skill in ("ehr", "fax", "billing")} == {
+        "ehr": answers["ehr"],
+        "fax": answers["fax"],
+        "billing": rated(1),
+    }
 
 
 def test_a_document_written_and_read_is_the_same() -> None:

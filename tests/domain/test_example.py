@@ -1,9 +1,10 @@
 """The made-up assessment: valid for any role, and the same for the same seed."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from assess.domain.base import FIRST_DAY, LAST_DAY
 from assess.domain.errors import RoleUnknown
 from assess.domain.example import make_example
 from assess.domain.integrity import find_faults_in_assessment
@@ -21,6 +22,13 @@ def test_the_same_seed_and_day_give_the_same_and_another_seed_another() -> None:
     assert {skill: response.level for skill, response in later.responses.items()} == {
         skill: response.level for skill, response in same.responses.items()
     }
+
+
+@pytest.mark.parametrize("day", [FIRST_DAY, LAST_DAY])
+def test_the_first_and_the_last_day_there_are_will_do(day: date) -> None:
+    for seed in range(9):
+        example = make_example(CATALOG, "assistant", seed, datetime.combine(day, time(12), tzinfo=UTC))
+        assert list(find_faults_in_assessment(example, CATALOG)) == []
 
 
 def test_a_small_role_is_enough() -> None:

@@ -83,6 +83,11 @@ def test_days_off_for_a_lifetime_end() -> None:
     lifetime = tuple(START + timedelta(days=number) for number in range(62 * 366))
     made = plan(make_planned({"terms": rated(0)}, make_goal(5, days_off=lifetime)), CATALOG)
     assert (made.weeks, made.earliest_finish) == ((), None)
+    assert {unplaced.step.id: unplaced.obstacle for unplaced in made.unplaced} == {
+        "terms:1": Obstacle.BEYOND_HORIZON,
+        "terms:2": Obstacle.BEHIND_ANOTHER,
+        "terms:3": Obstacle.BEHIND_ANOTHER,
+    }
 
 
 def test_nothing_answered_gives_an_empty_plan_that_names_all() -> None:

@@ -150,9 +150,7 @@ def test_a_refused_not_applicable_keeps_its_reason() -> None:
 
 def test_a_not_applicable_that_was_observed_keeps_its_reason() -> None:
     report = report_of(make_assessment({"ehr": not_applicable("We use paper.")}, observations={"ehr": (observed(1),)}))
-    assert tables_of(SectionId.UNRATED, "left-out", report)[0].rows == (
-        ("Ehr", "We use paper.", "the level that was observed or shown"),
-    )
+    assert tables_of(SectionId.UNRATED, "left-out", report)[0].rows == (("Ehr", "We use paper.", "the level that was observed or shown"),)
 
 
 def test_notes_of_skills_that_the_catalog_dropped_are_printed() -> None:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QLabel,
+    QRadioButton,
     QScrollArea,
     QStyle,
     QStyleOptionButton,
@@ -157,14 +158,20 @@ def click(parent: QWidget, name: str) -> None:
 
 
 def click_on(button: QAbstractButton) -> None:
-    """Clicks a button in its middle, a tick box on its box."""
+    """Clicks a button in its middle, a tick box or a radio button on its sign if it has one."""
     QApplication.processEvents()
-    where = button.rect().center()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, _sign(button).center())
+
+
+def _sign(button: QAbstractButton) -> QRect:
+    option = QStyleOptionButton()
     if isinstance(button, QCheckBox):
-        option = QStyleOptionButton()
         button.initStyleOption(option)
-        where = button.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, button).center()
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, where)
+        return button.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, button)
+    if isinstance(button, QRadioButton) and not button.property("segment"):
+        button.initStyleOption(option)
+        return button.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, button)
+    return button.rect()
 
 
 def click_into(widget: QWidget) -> None:

@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from assess.domain.catalog import Catalog
+from assess.domain.flow import StepId
 from assess.storage.catalog import shipped_catalog
 from assess.storage.settings import SettingsFile
 from assess.ui.desk import Desk, DeskTools
@@ -23,7 +26,7 @@ from assess.ui.messages import Dialogs
 from assess.ui.session import DocumentSession
 from assess.ui.theme import apply_theme
 from assess.ui.wizard.page import AssessPage
-from tests.support.ui import FakeActions
+from tests.support.ui import FakeActions, click
 
 NOW: Final = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
 
@@ -57,7 +60,7 @@ class AnsweredDialogs(Dialogs):
     def choose(self, parent: QWidget, sentence: str, choices: Sequence[str]) -> int | None:
         self.asked.append(sentence)
         self.offered.append(list(choices))
-        return self.answers.pop(0)
+        return self.answers.pop(0) if self.answers else None
 
     @override
     def open_path(self, parent: QWidget, folder: Path) -> Path | None:
@@ -91,6 +94,26 @@ class RunningApp:
         page = self.session.wizard.currentPage()
         assert isinstance(page, AssessPage)
         return page
+
+    @property
+    def document(self) -> Path:
+        """Where the open document is kept."""
+        return self.session.saver.file.path
+
+    def show_step(self, step: StepId) -> None:
+        """Goes to a step by a click in the list."""
+        click(self.window, f"step-{step}")
+
+    def choose(self, action: str) -> None:
+        """Chooses an entry of the menus."""
+        found = self.window.findChild(QAction, action)
+        assert found is not None
+        assert found.isEnabled(), f"{action} cannot be chosen"
+        found.trigger()
+
+    def shortcut(self, keys: str) -> None:
+        """Presses a key combination where the keyboard is."""
+        QTest.keySequence(self.focus, QKeySequence(keys))
 
     def wait_saved(self) -> None:
         """Waits until the disk holds what the window shows."""
@@ -126,23 +149,23 @@ class MadeWindow:
     actions: FakeActions
 
 
-def make_window(folder: Path) -> MadeWindow:
-    """The main window with its documents and its state below `folder`."""
+def make_window(folder: Path, catalog: Catalog | None = None) -> MadeWindow:
+    """The main window with its documents and its state below `folder`, on the shipped catalogue unless there is another."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     settings = SettingsFile(folder / "state")
     apply_theme(app, settings.load().theme)
     dialogs, actions = AnsweredDialogs(), FakeActions()
     jobs, report_jobs = JobRunner(ThreadPoolExecutor(max_workers=1)), JobRunner(ThreadPoolExecutor(max_workers=1))
-    tools = DeskTools(shipped_catalog(), settings, jobs, report_jobs, dialogs, Clock(), lambda _: actions)
+    tools = DeskTools(catalog or shipped_catalog(), settings, jobs, report_jobs, dialogs, Clock(), lambda _: actions)
     window = MainWindow(lambda window: Desk(window, tools), folder / "documents")
     return MadeWindow(window, (jobs, report_jobs), dialogs, actions)
 
 
 @contextmanager
-def running_app(qtbot: QtBot, folder: Path) -> Iterator[RunningApp]:
+def running_app(qtbot: QtBot, folder: Path, catalog: Catalog | None = None) -> Iterator[RunningApp]:
     """The window as a person would find it, closed again at the end."""
-    made = make_window(folder)
+    made = make_window(folder, catalog)
     qtbot.addWidget(made.window)
     with qtbot.waitActive(made.window):
         made.window.show()

@@ -38,8 +38,8 @@ def test_the_keyboard_begins_at_the_name(qtbot: QtBot) -> None:
     store = make_store()
     page = open_page(qtbot, store)
     assert keyboard(page).objectName() == "name"
-    type_words(page, "Ana Núñez")
-    assert store.assessment.learner.name == "Ana Núñez"
+    type_words(page, "Ana Lopez")
+    assert store.assessment.learner.name == "Ana Lopez"
 
 
 def test_correcting_the_name_in_the_middle_keeps_the_place(qtbot: QtBot) -> None:
@@ -67,10 +67,11 @@ def test_the_path_is_chosen(qtbot: QtBot) -> None:
     store = make_store()
     page = open_page(qtbot, store)
     assert find(page, QRadioButton, "fullPath").isChecked()
-    click(page, "quickPath")
-    assert store.assessment.path is ChecklistPath.QUICK
-    click(page, "fullPath")
-    assert store.assessment.path is ChecklistPath.FULL
+    chosen = []
+    for name in ("quickPath", "fullPath"):
+        click(page, name)
+        chosen.append(store.assessment.path)
+    assert chosen == [ChecklistPath.QUICK, ChecklistPath.FULL]
 
 
 def test_a_target_date_is_set_and_taken_away(qtbot: QtBot) -> None:

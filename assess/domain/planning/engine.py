@@ -78,10 +78,11 @@ class _Task:
                 yield Unplaced(step, Obstacle.AFTER_TARGET_DATE, date.fromordinal(done))
 
     def _find_obstacle(self, step: Step, calendar: Calendar) -> Obstacle:
-        if self.capacity.can_hold(step) and not calendar.done.keys() >= set(step.after):
-            return Obstacle.BEHIND_ANOTHER
-        has_hours = self.capacity.longest(Setting.STUDY) > 0
-        return Obstacle.NO_LAB_HOURS if step.setting is Setting.LAB and has_hours else Obstacle.NO_STUDY_HOURS
+        if not self.capacity.can_hold(step):
+            has_hours = self.capacity.longest(Setting.STUDY) > 0
+            return Obstacle.NO_LAB_HOURS if step.setting is Setting.LAB and has_hours else Obstacle.NO_STUDY_HOURS
+        is_free = calendar.done.keys() >= set(step.after)
+        return Obstacle.BEYOND_HORIZON if is_free else Obstacle.BEHIND_ANOTHER
 
     def _fill(self, *parts: Sequence[Step]) -> tuple[Calendar, list[DueReview]]:
         calendar = Calendar(self.capacity)

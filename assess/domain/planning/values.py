@@ -87,6 +87,7 @@ class Obstacle(StrEnum):
     NO_STUDY_HOURS = "no_study_hours"
     NO_LAB_HOURS = "no_lab_hours"
     BEHIND_ANOTHER = "behind_another"
+    BEYOND_HORIZON = "beyond_horizon"
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -36,12 +36,24 @@ class LevelSegment(QRadioButton):
             super().keyPressEvent(event)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() in {QEvent.Type.Enter, QEvent.Type.FocusIn}:
-            self.pointed_at.emit(self._level)
-        elif event.type() in {QEvent.Type.Leave, QEvent.Type.FocusOut}:
-            self.left.emit()
-        return super().event(event)
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.pointed_at.emit(self._level)
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.left.emit()
+        super().leaveEvent(event)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.pointed_at.emit(self._level)
+        super().focusInEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.left.emit()
+        super().focusOutEvent(event)
 
 
 class LevelPicker(QWidget):

@@ -28,7 +28,8 @@ class SkillCard(Card):
     """Title, segments, the three quiet alternatives, note and flag; keys 0-4, N, C, X answer it."""
 
     next_wanted = Signal()
-    previous_wanted = Signal()
+    below_wanted = Signal()
+    above_wanted = Signal()
     focused = Signal()
 
     def __init__(self, skill: Skill, expectation: Expectation, store: AssessmentStore) -> None:
@@ -89,10 +90,12 @@ class SkillCard(Card):
             self._picker.take_focus()
         elif state := _LETTERS.get(Qt.Key(event.key())):
             self._press(state)
-        elif event.key() == Qt.Key.Key_Down or (event.key() in _ENTER and not event.isAutoRepeat()):
+        elif event.key() in _ENTER and not event.isAutoRepeat():
             self.next_wanted.emit()
+        elif event.key() == Qt.Key.Key_Down:
+            self.below_wanted.emit()
         elif event.key() == Qt.Key.Key_Up:
-            self.previous_wanted.emit()
+            self.above_wanted.emit()
         else:
             super().keyPressEvent(event)
 

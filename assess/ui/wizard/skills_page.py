@@ -63,8 +63,9 @@ class SkillsPage(AssessPage):
         for index, card in enumerate(self._cards.values()):
             self.body.insertWidget(self.body.count() - 1, card)
             card.show()
-            card.next_wanted.connect(lambda index=index: self._move(index + 1))
-            card.previous_wanted.connect(lambda index=index: self._move(index - 1))
+            card.next_wanted.connect(lambda index=index: self._go_on(index + 1))
+            card.below_wanted.connect(lambda index=index: self._move(index + 1))
+            card.above_wanted.connect(lambda index=index: self._move(index - 1))
 
     def _make_card(self, skill: str) -> SkillCard:
         return SkillCard(self.store.catalog.skills[skill], self.store.role.by_skill[skill], self.store)
@@ -73,7 +74,11 @@ class SkillsPage(AssessPage):
         cards = list(self._cards.values())
         if 0 <= index < len(cards):
             self._go_to(cards[index])
-        elif index >= len(cards):
+
+    def _go_on(self, index: int) -> None:
+        if index < len(self._cards):
+            self._move(index)
+        else:
             self.wizard().next()
 
     def _go_to(self, card: SkillCard) -> None:

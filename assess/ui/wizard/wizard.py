@@ -1,8 +1,9 @@
 """The wizard: one page a step, the order asked of the flow, the answers in the store."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWizard
 from typing_extensions import override
@@ -14,6 +15,9 @@ from assess.ui.widgets.text import restyle
 from assess.ui.wizard.page import AssessPage
 from assess.ui.wizard.step_list import StepList
 
+SOON: Final = 100
+"""Milliseconds after which the pages that are not in sight are made, if nobody asks for one before."""
+
 
 class AssessmentWizard(QWizard):
     """Walks through the pages; `left` says that the person is done for now, `step_shown` where they are."""
@@ -21,18 +25,20 @@ class AssessmentWizard(QWizard):
     left = Signal()
     step_shown = Signal(str)
 
-    def __init__(self, store: AssessmentStore, pages: Sequence[AssessPage], order: dict[StepId, int]) -> None:
+    def __init__(
+        self, store: AssessmentStore, first: AssessPage, make_others: Callable[[], Iterable[AssessPage]], order: dict[StepId, int]
+    ) -> None:
         super().__init__()
         self._store = store
         self._order = order
-        self._pages = {page.step: page for page in pages}
+        self._pages: dict[StepId, AssessPage] = {}
+        self._make_others: Callable[[], Iterable[AssessPage]] | None = make_others
         self._steps_by_id = {number: step for step, number in order.items()}
         self._is_jumping = False
         self.steps = StepList(store)
         self._set_up()
-        for page in pages:
-            self.setPage(order[page.step], page)
-        self.setStartId(order[flow.ABOUT])
+        self._add(first)
+        self.setStartId(order[first.step])
         self.steps.wanted.connect(self.go_to)
         self.currentIdChanged.connect(self._on_page_shown)
         self.customButtonClicked.connect(lambda _: self.left.emit())
@@ -46,12 +52,14 @@ class AssessmentWizard(QWizard):
         """Opens the wizard on `step`, with everything before it to go back to."""
         self.restart()
         self.go_to(step)
+        QTimer.singleShot(SOON, self, self._add_others)
 
     def go_to(self, step: StepId) -> None:
         """Opens `step`, wherever it is."""
         wanted = flow.steps(self._store.assessment, self._store.catalog)
         if step not in wanted or step == self.step:
             return
+        self._add_others()
         forward = wanted.index(step) > (wanted.index(self.step) if self.step in wanted else 0)
         self._is_jumping = True
         self._walk(step, forward=forward)
@@ -68,14 +76,21 @@ class AssessmentWizard(QWizard):
                 self.back()
 
     @override
+    def validateCurrentPage(self) -> bool:
+        self._add_others()
+        return super().validateCurrentPage()
+
+    @override
     def reject(self) -> None:
         """Esc leaves nothing behind: every answer is saved already, so the window stays."""
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on: Qt forgets the default button of a dialog that is part of a window."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+            return
+        if event.isAutoRepeat():
             return
         focus = self.focusWidget()
         main = self.button(QWizard.WizardButton.NextButton)
@@ -85,6 +100,17 @@ class AssessmentWizard(QWizard):
     @override
     def accept(self) -> None:
         self.left.emit()
+
+    def _add(self, page: AssessPage) -> None:
+        self._pages[page.step] = page
+        self.setPage(self._order[page.step], page)
+
+    def _add_others(self) -> None:
+        """The pages that nobody sees at first come after the first is shown: it is there sooner."""
+        if self._make_others is not None:
+            make, self._make_others = self._make_others, None
+            for page in make():
+                self._add(page)
 
     def _set_up(self) -> None:
         self.setWindowFlags(Qt.WindowType.Widget)
