@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from assess.domain import flow
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
-from assess.domain.errors import AssessError, FileMissing, InUse
+from assess.domain.errors import AssessError, FileMissing, InUse, NotApplicableRefused
 from assess.domain.flow import StepId
 from assess.storage.document_file import DocumentFile
 from assess.storage.documents import SUFFIX, require_role
@@ -75,6 +75,15 @@ class Desk(QObject):
     def session(self) -> DocumentSession | None:
         """The document that is open, if any."""
         return self._session
+
+    @property
+    def catalog(self) -> Catalog:
+        """What documents are assessed with."""
+        return self._catalog
+
+    def inform(self, words: str) -> None:
+        """Tells the person something that is no problem."""
+        self._dialogs.inform(self._window, words)
 
     def change_settings(self, settings: Settings) -> None:
         """Remembers `settings`; that they cannot be written stops nobody."""
@@ -170,6 +179,11 @@ class Desk(QObject):
     def _check_and_begin(self, file: DocumentFile, assessment: Assessment, step: StepId | None) -> None:
         try:
             require_role(assessment, self._catalog, file.path)
+        except NotApplicableRefused as error:
+            if self._dialogs.choose(self._window, sentence_for(error), [self.tr("Open it with these unanswered")]) is None:
+                file.close()
+                return
+            assessment = assessment.with_role(self._catalog.roles[assessment.role], self._clock())
         except AssessError as error:
             file.close()
             self._refuse(file.path, error)

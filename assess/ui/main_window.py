@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, Q
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
 
+from assess.domain.readiness import SCORING_VERSION
 from assess.storage.settings import Theme
 from assess.ui.desk import Desk
 from assess.ui.session import DocumentSession
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._undo = self._add(edit, self.tr("&Undo answer"), "undoAction", self._on_undo, keys.Undo)
         self._redo = self._add(edit, self.tr("&Redo answer"), "redoAction", self._on_redo, keys.Redo)
         self._make_view_menu(self.menuBar().addMenu(self.tr("&View")))
+        self._make_help_menu(self.menuBar().addMenu(self.tr("&Help")))
 
     def _make_view_menu(self, menu: QMenu) -> None:
         names = {Theme.SYSTEM: self.tr("Colors of the &system"), Theme.LIGHT: self.tr("&Light"), Theme.DARK: self.tr("&Dark")}
@@ -91,6 +93,22 @@ class MainWindow(QMainWindow):
             action.setCheckable(True)
             action.setChecked(theme is self.desk.settings.theme)
             group.addAction(action)
+
+    def _make_help_menu(self, menu: QMenu) -> None:
+        keys = self.tr(
+            "0 to 4 rate a skill. N means not sure, C no chance yet, X does not apply. "
+            "The up and down arrows move between skills, Enter goes on, Tab reaches everything else. "
+            "Ctrl+Z takes the last answer back, Ctrl+Shift+Z brings it back again."
+        )
+        self._add(menu, self.tr("&Keyboard"), "keyboardAction", lambda: self.desk.inform(keys), QKeySequence.StandardKey.HelpContents)
+        self._add(menu, self.tr("&About Assess"), "aboutAction", self._on_about)
+
+    def _on_about(self) -> None:
+        words = self.tr(
+            "Assess is a planning aid for people who train or work as medical assistants. It certifies nobody, "
+            "and it does not replace the judgment of an instructor. Scoring model {scoring}, catalog {catalog}."
+        )
+        self.desk.inform(words.format(scoring=SCORING_VERSION, catalog=self.desk.catalog.version))
 
     def _add(self, menu: QMenu, text: str, name: str, slot: Callable[..., object], key: QKeySequence.StandardKey | None = None) -> QAction:
         action = QAction(text, self)

@@ -31,6 +31,10 @@ class Dialogs:
         """Says one sentence."""
         self._box(parent, QMessageBox.Icon.Warning, sentence).exec()
 
+    def inform(self, parent: QWidget, words: str) -> None:
+        """Says something that is no problem."""
+        self._box(parent, QMessageBox.Icon.Information, words).exec()
+
     def choose(self, parent: QWidget, sentence: str, choices: Sequence[str]) -> int | None:
         """Asks for one of `choices`; its index, None if the person would rather not."""
         box = self._box(parent, QMessageBox.Icon.Question, sentence)

@@ -114,6 +114,7 @@ QListView::item { padding: 8px; }
 QListView::item:selected, QTableView::item:selected { background: $tint; color: $text; }
 QListView:focus, QTableView:focus { border: 2px solid $accent; }
 QHeaderView::section { background: $surface; border: none; border-bottom: 1px solid $border; padding: 6px; font-weight: 600; }
+QFileDialog QToolButton { padding: 4px; min-height: 18px; }
 QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 4px; }
 QLabel[scale="big"] { font-size: 18px; font-weight: 600; }
 QLabel[weight="strong"] { font-weight: 600; }

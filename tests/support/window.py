@@ -47,6 +47,7 @@ class AnsweredDialogs(Dialogs):
 
     def __init__(self) -> None:
         self.told: list[str] = []
+        self.informed: list[str] = []
         self.asked: list[str] = []
         self.offered: list[list[str]] = []
         self.answers: list[int | None] = []
@@ -55,6 +56,10 @@ class AnsweredDialogs(Dialogs):
     @override
     def tell(self, parent: QWidget, sentence: str) -> None:
         self.told.append(sentence)
+
+    @override
+    def inform(self, parent: QWidget, words: str) -> None:
+        self.informed.append(words)
 
     @override
     def choose(self, parent: QWidget, sentence: str, choices: Sequence[str]) -> int | None:

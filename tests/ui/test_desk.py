@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from assess.domain.assessment import Response, ResponseState
 from assess.storage.document_file import DocumentFile
 from tests.support.builders import example_catalog
 from tests.support.documents import changed_document, write_document
@@ -211,3 +212,15 @@ def test_where_nothing_can_be_kept_one_can_also_give_up(app: RunningApp) -> None
     app.documents.write_text("a file where the folder should be")
     click(app.window, "newAssessment")
     assert is_shown(app.window, "newAssessment")
+
+
+def test_an_answer_that_the_role_forbids_locks_nobody_out(app: RunningApp, tmp_path: Path) -> None:
+    answer = Response(state=ResponseState.NOT_APPLICABLE, reason="An older catalog allowed it", note="Ask about this")
+    path = write_document(tmp_path, UNTOUCHED.with_response("phlebotomy", answer, UNTOUCHED.updated))
+    app.dialogs.answers = [None, 0]
+    app.window.open(path)
+    assert "phlebotomy" in app.dialogs.asked[0]
+    assert app.window.desk.session is None
+    app.window.open(path)
+    response = app.session.store.assessment.response("phlebotomy")
+    assert (response.state, response.note) == (ResponseState.UNANSWERED, "Ask about this")

@@ -211,3 +211,16 @@ def test_quitting_keeps_the_last_answer(qtbot: QtBot, tmp_path: Path) -> None:
         assert not is_shown(app.window, "resume")
         click(app.window, "recent0")
         assert text(app.window, "pageTitle")
+
+
+def test_the_help_menu_tells_the_keys_and_what_the_app_is_not(app: RunningApp) -> None:
+    app.choose("keyboardAction")
+    app.choose("aboutAction")
+    keys, about = app.dialogs.informed
+    assert "0 to 4 rate a skill" in keys
+    assert "certifies nobody" in about
+
+
+def test_a_file_dropped_on_a_field_is_not_typed_into_it(app: RunningApp) -> None:
+    app.choose("newAction")
+    assert not find(app.page, QWidget, "name").acceptDrops()

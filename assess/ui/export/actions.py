@@ -38,11 +38,16 @@ class SystemActions(ExportActions):
     def choose_save_path(self, suggested_name: str, file_filter: str) -> Path | None:
         folder = self._folder if self._folder.is_dir() else Path.home()
         title = QCoreApplication.translate("SystemActions", "Save as")
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(folder / suggested_name), file_filter)
-        if not name:
+        dialog = QFileDialog(self._window, title, str(folder), file_filter)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(suggested_name).suffix)
+        dialog.selectFile(suggested_name)
+        chosen = dialog.selectedFiles() if dialog.exec() else []
+        dialog.deleteLater()
+        if not chosen:
             return None
-        self._folder = Path(name).parent
-        return Path(name)
+        self._folder = Path(chosen[0]).parent
+        return Path(chosen[0])
 
     @override
     def open_in_viewer(self, path: Path) -> bool:

@@ -18,6 +18,7 @@ class ReasonEditor(QWidget):
     def __init__(self, skill_title: str) -> None:
         super().__init__()
         self._line = QLineEdit()
+        self._line.setAcceptDrops(False)
         self._line.setObjectName("reason")
         self._line.setMaxLength(LONGEST_TEXT)
         self._line.setAccessibleName(self.tr("Why {skill} does not apply").format(skill=skill_title))

@@ -125,6 +125,7 @@ class SkillCard(Card):
         self._note.setPlaceholderText(self.tr("What should you or your instructor remember about this?"))
         self._note.setFixedHeight(72)
         self._note.setTabChangesFocus(True)
+        self._note.setAcceptDrops(False)
         self.body.addWidget(self._note)
 
     def _make_alternatives(self) -> QHBoxLayout:

@@ -82,6 +82,7 @@ class AboutPage(AssessPage):
         self._name = QLineEdit()
         self._name.setObjectName("name")
         self._name.setMaxLength(2000)
+        self._name.setAcceptDrops(False)
         self._name.setPlaceholderText(self.tr("A name or an alias, as it should stand on the report"))
         self._name.textEdited.connect(self._on_name_edited)
         self._role = QComboBox()

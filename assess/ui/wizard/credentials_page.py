@@ -133,6 +133,7 @@ class CredentialCard(Card):
         self._seen_by.setObjectName("seenBy")
         self._seen_by.setPlaceholderText(self.tr("Instructor who has seen the card"))
         self._seen_by.setMaxLength(2000)
+        self._seen_by.setAcceptDrops(False)
         self._issued.edited.connect(self._on_issued)
         self._expires.edited.connect(lambda day: self._change(expires=day))
         self._seen_by.textEdited.connect(lambda name: self._change(seen_by=name))
