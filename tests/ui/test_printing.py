@@ -54,16 +54,20 @@ def test_what_is_no_pdf_is_refused() -> None:
         count_pages(b"hello")
 
 
-def test_the_save_dialog_begins_where_the_last_file_went(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_save_dialog_begins_where_the_last_file_went_and_adds_the_ending(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     asked: list[str] = []
 
-    def answer(_parent: QWidget, _title: str, suggested: str, _filter: str) -> tuple[str, str]:
-        asked.append(suggested)
-        return str(tmp_path / "chosen.pdf"), ""
+    def type_a_name(dialog: QFileDialog) -> int:
+        asked.append(dialog.selectedFiles()[0])
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile("chosen")
+        return 1
 
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    monkeypatch.setattr(QFileDialog, "exec", type_a_name)
     actions = SystemActions(window, tmp_path / "missing")
     assert actions.choose_save_path("a.pdf", "PDF (*.pdf)") == tmp_path / "chosen.pdf"
     actions.choose_save_path("b.pdf", "PDF (*.pdf)")
