@@ -9,6 +9,7 @@ from typing import Final
 import pytest
 
 from assess.cli.arguments import COMMANDS
+from docs import make_command_output
 from docs.make_document_format import TARGET, make_document
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -99,3 +100,8 @@ def leads_somewhere(page: Path, link: str) -> bool:
 def find_anchors(page: Path) -> set[str]:
     headings = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+def test_the_page_on_the_output_of_the_commands_is_up_to_date() -> None:
+    page = make_command_output.TARGET.read_text(encoding="utf-8")
+    assert page == make_command_output.make_page(), "renew it with `python -m docs.make_command_output`"
