@@ -55,7 +55,7 @@ BAD_DOCUMENTS: Final = (
     BadDocument("blank", b" \n\t\n", FileEmpty, "empty"),
     BadDocument("only a byte order mark", b"\xef\xbb\xbf\n", FileEmpty, "empty"),
     BadDocument("not JSON", b"Dear instructor,\n", NotJson, "line 1"),
-    BadDocument("a comma too many", b'{\n  "format": "assess/assessment",\n}', NotJson, "line 3"),
+    BadDocument("a comma too many", b'{\n  "format": "assess/assessment"\n,}', NotJson, "line 3"),
     BadDocument("truncated", GOOD[: len(GOOD) // 2], NotJson, "ends in the middle"),
     BadDocument("truncated in a word", b'{"format": tr', NotJson, "line 1"),
     BadDocument("truncated in a text", b'{"format": "ass', NotJson, "ends in the middle"),
