@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from assess.ui.lasting import keep_constants_alive
+
 GOLDEN = Path(__file__).parent / "golden"
 
+keep_constants_alive()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("quick", max_examples=12, deadline=None)

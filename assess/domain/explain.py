@@ -26,6 +26,11 @@ class Term:
     attainment: Fraction
     share: Fraction
 
+    @property
+    def amount(self) -> Fraction:
+        """Weight · attainment (0–3): what the term adds before the division."""
+        return self.weight * self.attainment
+
 
 @dataclass(frozen=True)
 class Explanation:
@@ -33,6 +38,11 @@ class Explanation:
 
     terms: tuple[Term, ...]
     weight: int
+
+    @property
+    def gained(self) -> Fraction:
+        """The sum of all amounts; 100 · gained / weight is the total."""
+        return sum((term.amount for term in self.terms), Fraction(0))
 
     @property
     def total(self) -> Fraction:

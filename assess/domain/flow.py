@@ -56,13 +56,6 @@ def next_step(assessment: Assessment, catalog: Catalog, step: StepId) -> StepId 
     return next((candidate for candidate in later if _is_there(assessment, catalog, candidate)), None)
 
 
-def previous_step(assessment: Assessment, catalog: Catalog, step: StepId) -> StepId | None:
-    """The step before `step`, None before the first; `step` itself may have left the checklist. ValueError if it never was one."""
-    every = _every_step(catalog)
-    earlier = every[: every.index(step)]
-    return next((candidate for candidate in reversed(earlier) if _is_there(assessment, catalog, candidate)), None)
-
-
 def asked_skills(assessment: Assessment, catalog: Catalog, domain: str | None = None) -> tuple[Skill, ...]:
     """The skills to rate, of one domain or of all, in the catalogue's order; empty if the role is unknown.
 

@@ -20,7 +20,7 @@ class SkillKind(StrEnum):
 
 
 class Setting(StrEnum):
-    """Where a step is done: alone, supervised or with equipment, or in a booked class."""
+    """Where a step is done: alone, supervised or with equipment, or in a booked course."""
 
     STUDY = "study"
     LAB = "lab"

@@ -1,13 +1,14 @@
 """The parts of a report that let a reader check it: evidence, calibration, every term of the index, versions."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from assess.domain.evidence import Standing, observation_in_date
-from assess.domain.explain import calibrate, explain_index
+from assess.domain.explain import Explanation, calibrate, explain_index, explain_verified
+from assess.domain.readiness import Readiness
 from assess.reports.content_results import caution_blocks
 from assess.reports.content_values import Block, Bullets, Cell, Heading, Table, Text
 from assess.reports.material import Material
+from assess.reports.wording import Wording
 
 Rows = tuple[tuple[Cell, ...], ...]
 
@@ -93,9 +94,11 @@ def scoring_blocks(material: Material) -> Iterator[Block]:
     yield from caution_blocks(material)
     yield Bullets((*wording.scoring_sentences(), wording.status_rule(readiness)))
     if readiness.applicable:
+        index, verified = explain_index(readiness), explain_verified(readiness)
         yield Heading(wording.terms)
-        yield _terms(material)
-        yield Text(_sum_sentence(material))
+        yield _terms(wording, readiness, index, verified)
+        yield Text(wording.sum_sentence(index))
+        yield Text(wording.verified_sum_sentence(verified))
     versions = wording.scoring_versions(readiness, material.catalog.version)
     made_with = wording.made_with(material.assessment.catalog_version)
     same = material.assessment.catalog_version == material.catalog.version
@@ -103,10 +106,8 @@ def scoring_blocks(material: Material) -> Iterator[Block]:
     yield Text(wording.what_it_is())
 
 
-def _terms(material: Material) -> Table:
-    wording = material.wording
-    explanation = explain_index(material.readiness)
-    standings = {standing.skill.id: standing for standing in material.readiness.standings}
+def _terms(wording: Wording, readiness: Readiness, index: Explanation, verified: Explanation) -> Table:
+    standings = {standing.skill.id: standing for standing in readiness.standings}
     rows = tuple(
         (
             standings[term.skill].skill.title,
@@ -114,19 +115,10 @@ def _terms(material: Material) -> Table:
             str(term.weight),
             wording.not_given if term.level is None else str(term.level),
             str(term.target),
-            wording.mixed(term.weight * term.attainment),
+            wording.mixed(term.amount),
+            str(proven.level),
         )
-        for term in explanation.terms
+        for term, proven in zip(index.terms, verified.terms, strict=True)
     )
-    total = (wording.sum, "", str(explanation.weight), "", "", wording.mixed(_gained(material)))
-    return Table("terms", wording.header("terms"), rows, total)
-
-
-def _gained(material: Material) -> Fraction:
-    return sum((term.weight * term.attainment for term in explain_index(material.readiness).terms), Fraction(0))
-
-
-def _sum_sentence(material: Material) -> str:
-    wording, readiness = material.wording, material.readiness
-    exact = wording.number(readiness.figures.low)
-    return wording.sum_sentence(wording.mixed(_gained(material)), readiness.figures.weight, exact, readiness)
+    total = (wording.sum, "", str(index.weight), "", "", wording.mixed(index.gained), "")
+    return Table("terms", (*wording.header("terms"), wording.verified_level), rows, total)

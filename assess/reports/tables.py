@@ -1,19 +1,16 @@
-"""The plan and the results as CSV that spreadsheet programs open as they are: UTF-8 with a mark, no cell ever a formula."""
+"""The plan as CSV that spreadsheet programs open as they are: UTF-8 with a mark, no cell ever a formula."""
 
 import csv
 import io
 from collections.abc import Iterable
 from typing import Final
 
-from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
-from assess.domain.evidence import Standing
 from assess.domain.planning.values import Plan
-from assess.domain.readiness import Readiness
 from assess.reports.wording import ENGLISH, Wording
 
 FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-Value = str | int | float | None
+Value = str | int
 
 
 def make_plan_csv(plan: Plan, catalog: Catalog, wording: Wording = ENGLISH) -> bytes:
@@ -32,43 +29,6 @@ def make_plan_csv(plan: Plan, catalog: Catalog, wording: Wording = ENGLISH) -> b
         for session in week.sessions
     )
     return _csv(wording.plan_columns, rows)
-
-
-def make_results_csv(assessment: Assessment, readiness: Readiness, catalog: Catalog, wording: Wording = ENGLISH) -> bytes:
-    """A row a skill of the role, in the profile's order."""
-    priorities = {gap.standing.skill.id: round(float(gap.priority), 4) for gap in readiness.gaps}
-    titles = {domain.id: domain.title for domain in catalog.domains}
-    rows = (
-        (
-            *_standing_cells(standing, titles[standing.domain], wording),
-            priorities.get(standing.skill.id),
-            *_words(assessment, standing, wording),
-        )
-        for standing in readiness.standings
-    )
-    return _csv(wording.result_columns, rows)
-
-
-def _standing_cells(standing: Standing, domain: str, wording: Wording) -> tuple[Value, ...]:
-    expectation = standing.expectation
-    return (
-        standing.skill.id,
-        standing.skill.title,
-        domain,
-        wording.state_name(standing.state),
-        standing.level,
-        expectation.target,
-        wording.basis_name(standing.basis),
-        standing.verified,
-        expectation.weight,
-        wording.yes if expectation.must_have else wording.no,
-        wording.yes if standing.is_met else wording.no,
-    )
-
-
-def _words(assessment: Assessment, standing: Standing, wording: Wording) -> tuple[Value, ...]:
-    response = assessment.response(standing.skill.id)
-    return response.reason, response.note, wording.yes if response.flagged else wording.no
 
 
 def _csv(columns: tuple[str, ...], rows: Iterable[tuple[Value, ...]]) -> bytes:

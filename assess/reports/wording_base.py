@@ -4,7 +4,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Final
 
-from assess.domain.assessment import Weekday
 from assess.domain.readiness import displayed
 
 MONTHS: Final = (
@@ -67,10 +66,6 @@ class BaseWording:
     def weekday_day(self, day: date) -> str:
         """A date in a plan: "Mon 23 Nov"."""
         return f"{WEEKDAYS[day.weekday()][:SHORT]} {day.day} {MONTHS[day.month - 1][:SHORT]}"
-
-    def weekday_name(self, weekday: Weekday) -> str:
-        """A day of the week: "Monday"."""
-        return WEEKDAYS[list(Weekday).index(weekday)]
 
     def duration(self, minutes: int) -> str:
         """A length of time: "45 min", "2 h", "1 h 30 min"."""

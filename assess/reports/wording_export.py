@@ -1,4 +1,4 @@
-"""Column names of the spreadsheets and the words of calendar entries. English."""
+"""Column names of the table and the words of calendar entries. English."""
 
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Session
@@ -6,27 +6,9 @@ from assess.reports.wording_scoring import ScoringWording
 
 
 class ExportWording(ScoringWording):
-    """What stands in exported tables and calendars."""
+    """What stands in the exported table and calendar."""
 
-    no = "no"
     plan_columns = ("Week", "Date", "Skill", "Step", "What to do", "Where", "Minutes")
-    result_columns = (
-        "Skill id",
-        "Skill",
-        "Domain",
-        "Answer",
-        "Level",
-        "Target",
-        "Rests on",
-        "Verified level",
-        "Weight",
-        "Must-have",
-        "Met",
-        "Gap priority",
-        "Reason",
-        "Note",
-        "Flagged",
-    )
     calendar_category = "Study plan"
 
     def calendar_name(self, role: str, catalog: Catalog) -> str:

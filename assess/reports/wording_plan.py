@@ -7,15 +7,15 @@ from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, Session, Step, StepKind, Unplaced
 from assess.domain.readiness import Readiness
-from assess.domain.skills import Setting
+from assess.domain.skills import Setting, SkillKind
 from assess.reports.wording_results import ResultWording
 
-SETTING_NAMES: Final = {Setting.STUDY: "alone", Setting.LAB: "lab", Setting.COURSE: "class"}
+SETTING_NAMES: Final = {Setting.STUDY: "alone", Setting.LAB: "lab", Setting.COURSE: "course"}
 ACTIVITIES: Final = {
     StepKind.RAISE: "Practice until the next level fits every time, then rate yourself again.",
     StepKind.CHECK: "Take the knowledge check, or go through the levels with your instructor, then rate yourself.",
     StepKind.PRACTICE: "Try it with someone who guides each step, then rate yourself.",
-    StepKind.COURSE: "Take the class, then enter the new card.",
+    StepKind.COURSE: "Take the course, then enter the new card.",
     StepKind.REVIEW: "Explain it without notes, then look up what you missed.",
 }
 OBSTACLES: Final = {
@@ -31,7 +31,7 @@ class PlanWording(ResultWording):
     """Sentences about a plan."""
 
     def setting_name(self, setting: Setting) -> str:
-        """Where a step is done: "alone", "lab", "class"."""
+        """Where a step is done: "alone", "lab", "course"."""
         return SETTING_NAMES[setting]
 
     def skill_title(self, skill: str, catalog: Catalog) -> str:
@@ -76,7 +76,10 @@ class PlanWording(ResultWording):
         day = self.day(milestone.day)
         match milestone.kind:
             case MilestoneKind.MUST_HAVE_MET:
-                return f"{self.skill_title(milestone.skill or '', catalog)} reaches its target on {day}."
+                skill = catalog.skills.get(milestone.skill or "")
+                title = self.skill_title(milestone.skill or "", catalog)
+                is_card = skill is not None and skill.kind is SkillKind.CREDENTIAL
+                return f"{title} is valid from {day}." if is_card else f"{title} reaches its target on {day}."
             case MilestoneKind.ALL_MUST_HAVES_MET:
                 return f"Every must-have is met on {day}."
             case MilestoneKind.READY_INDEX_REACHED:
@@ -107,10 +110,10 @@ class PlanWording(ResultWording):
             return f"At {hours} a week you meet every must-have by {self.near_day(must_haves, plan.start)}."
         if index:
             by = self.near_day(index, plan.start)
-            missed = f"At {hours} a week you reach {asked} by {by}, and some must-haves stay below target."
+            missed = f"At {hours} a week you reach {asked} by {by}, and some must-haves are still not met."
             return missed if gate_stays_shut else f"At {hours} a week you reach {asked} by {by}."
         last, end = self.near_day(plan.sessions[-1].day, plan.start), self.whole(plan.weeks[-1].index)
-        missed = f"At {hours} a week the plan runs to {last} and takes the index to {end}, and some must-haves stay below target."
+        missed = f"At {hours} a week the plan runs to {last} and takes the index to {end}, and some must-haves are still not met."
         return missed if gate_stays_shut else f"At {hours} a week the plan runs to {last} and takes the index to {end}."
 
     def _both(self, hours: str, asked: int, must_haves: date, index: date, start: date) -> str:

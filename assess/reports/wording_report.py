@@ -61,6 +61,7 @@ class ReportWording(PlanWording):
     cards = "Cards and certificates"
     calibration = "Claims beside observations"
     terms = "Every term of the index"
+    verified_level = "Verified level"
     flagged = "flagged"
     not_given = "–"
     yes = "yes"

@@ -5,6 +5,8 @@ from typing import Final
 from assess.domain.assessment import ResponseState
 from assess.domain.catalog import Catalog
 from assess.domain.evidence import Basis, CardStanding, Standing
+from assess.domain.explain import explain_gap
+from assess.domain.levels import LOWEST_LEVEL
 from assess.domain.readiness import (
     SCORING_VERSION,
     Caution,
@@ -129,13 +131,10 @@ class ResultWording(FigureWording):
 
     def gap_arithmetic(self, gap: Gap) -> str:
         """The priority of a gap as a sum to follow by hand: "3 × 1/3 × 2 × 1.5 = 3"."""
-        expectation, level = gap.standing.expectation, gap.standing.level or 0
-        factors = [str(expectation.weight), f"{expectation.target - level}/{expectation.target}"]
-        if expectation.must_have:
-            factors.append("2")
-        if gap.unmet_dependants:
-            factors.append(self.number(1 + gap.unmet_dependants / 4))
-        return f"{' × '.join(factors)} = {self.number(gap.priority)}"
+        found = explain_gap(gap)
+        factors = [str(found.weight), f"{found.target - (found.level or LOWEST_LEVEL)}/{found.target}"]
+        factors += [self.number(factor) for factor in (found.must_have_factor, found.dependants_factor) if factor != 1]
+        return f"{' × '.join(factors)} = {self.number(found.product)}"
 
     def caution_sentence(self, caution: Caution, catalog: Catalog) -> str:
         """What a reader of the figures has to know."""

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from assess.domain.explain import Explanation
 from assess.domain.readiness import SCORING_VERSION, Readiness
 from assess.reports.wording_report import ReportWording
 
@@ -49,9 +50,17 @@ class ScoringWording(ReportWording):
             " the index)."
         )
 
-    def sum_sentence(self, gained: str, weight: int, exact: str, readiness: Readiness) -> str:
+    def sum_sentence(self, explanation: Explanation) -> str:
         """The division that gives the index."""
-        return f"Index = 100 × {gained} ÷ {weight} = {exact}, rounded to {self.whole(readiness.figures.low)}."
+        return f"Index = {self._division(explanation)}."
+
+    def verified_sum_sentence(self, explanation: Explanation) -> str:
+        """The division that gives the verified index."""
+        return f"Verified, the same sum with the verified levels = {self._division(explanation)}."
+
+    def _division(self, explanation: Explanation) -> str:
+        gained, total = self.mixed(explanation.gained), explanation.total
+        return f"100 × {gained} ÷ {explanation.weight} = {self.number(total)}, rounded to {self.whole(total)}"
 
     def scoring_versions(self, readiness: Readiness, catalog_version: str) -> str:
         """Which rules, profile and catalog made the figures."""

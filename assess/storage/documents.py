@@ -41,13 +41,6 @@ def read_document(path: Path) -> Assessment:
     return parse_document(read_bytes(path), path)
 
 
-def read_for_role(path: Path, catalog: Catalog) -> Assessment:
-    """As `read_document`, and the catalogue has its role, which allows every 'does not apply' in it."""
-    assessment = read_document(path)
-    require_role(assessment, catalog, path)
-    return assessment
-
-
 def require_role(assessment: Assessment, catalog: Catalog, path: Path) -> None:
     """Raises RoleUnknown or NotApplicableRefused if `assessment` does not fit its own role."""
     role = catalog.roles.get(assessment.role)

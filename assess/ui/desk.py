@@ -233,8 +233,7 @@ class Desk(QObject):
 
     def _new_assessment(self) -> Assessment:
         now = self._clock()
-        role = next(iter(self._catalog.roles))
-        return Assessment(id=uuid4(), role=role, catalog_version=self._catalog.version, created=now, updated=now)
+        return Assessment(id=uuid4(), role=next(iter(self._catalog.roles)), catalog_version=self._catalog.version, created=now, updated=now)
 
     def _new_elsewhere(self, assessment: Assessment, folder: Path) -> None:
         path = self._dialogs.save_path(self._window, self._free_path(folder))

@@ -48,13 +48,14 @@ class Dialogs:
     def open_path(self, parent: QWidget, folder: Path) -> Path | None:
         """The document to open."""
         title = QCoreApplication.translate("messages", "Open an assessment")
-        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(folder), self._filter())
+        chosen, _ = QFileDialog.getOpenFileName(parent, title, str(existing_folder(folder)), self._filter())
         return Path(chosen) if chosen else None
 
     def save_path(self, parent: QWidget, suggested: Path) -> Path | None:
         """Where to keep the document."""
         title = QCoreApplication.translate("messages", "Keep the assessment as")
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), self._filter())
+        start = existing_folder(suggested.parent) / suggested.name
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, str(start), self._filter())
         if not chosen:
             return None
         path = with_suffix(Path(chosen))
@@ -72,6 +73,11 @@ class Dialogs:
         box = QMessageBox(icon, "Assess", sentence, QMessageBox.StandardButton.NoButton, parent)
         box.setTextFormat(Qt.TextFormat.PlainText)
         return box
+
+
+def existing_folder(folder: Path) -> Path:
+    """`folder`, or the nearest one around it that is there: a file dialog takes any other for the name of a file."""
+    return next((candidate for candidate in (folder, *folder.parents) if candidate.is_dir()), folder)
 
 
 def with_suffix(path: Path) -> Path:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 from assess.storage.paths import ICON
 from assess.storage.settings import LastSession, Settings
 from assess.ui.widgets.card import Card
-from assess.ui.widgets.text import ElidedButton, make_button, make_label
+from assess.ui.widgets.text import ElidedButton, make_button, make_label, set_primary
 
 WIDTH = 720
 
@@ -106,8 +106,9 @@ class StartPage(QScrollArea):
     def _show_interrupted(self, session: LastSession | None) -> None:
         self._session = session
         self._interrupted.setVisible(session is not None)
+        set_primary(self._new, primary=session is None)
         if session is not None:
-            words = self.tr("{file} was open when Assess ended. Every answer is there.")
+            words = self.tr("{file} was left open. Every answer is there.")
             self._interrupted_words.setText(words.format(file=document_name(session.document)))
 
     def _show_recent(self, recent: tuple[Path, ...]) -> None:

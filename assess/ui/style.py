@@ -119,4 +119,7 @@ QToolTip { background: $surface; color: $text; border: 1px solid $border; paddin
 QLabel[scale="big"] { font-size: 18px; font-weight: 600; }
 QLabel[weight="strong"] { font-weight: 600; }
 QTableView::item { padding: 4px 6px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+#pdfView { border: 2px solid $border; border-radius: 6px; }
+#pdfView:focus { border-color: $accent; }
 """)

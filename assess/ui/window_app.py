@@ -16,6 +16,7 @@ from assess.storage.settings import SettingsFile
 from assess.ui.desk import Desk, DeskTools
 from assess.ui.export.actions import SystemActions
 from assess.ui.jobs import JobRunner
+from assess.ui.lasting import keep_constants_alive
 from assess.ui.main_window import MainWindow
 from assess.ui.messages import Dialogs, install_excepthook
 from assess.ui.theme import apply_theme
@@ -23,6 +24,7 @@ from assess.ui.theme import apply_theme
 
 def run_window(path: Path | None, catalog: Catalog) -> int:
     """Opens the window, on the document at `path` if there is one, and returns when it is closed."""
+    keep_constants_alive()
     gc.disable()  # what start-up makes, stays: looking for garbage in it only takes time
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Assess")

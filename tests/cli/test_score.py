@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from assess.storage.catalog import shipped_catalog
+from assess.storage.documents import LARGEST
 from tests.support.commands import DAY, EXAMPLES, NEARLY_READY, Commands, run_process
 
 KEYS = {
@@ -126,6 +127,12 @@ def test_the_day_decides_whether_a_card_is_valid(commands: Commands, tmp_path: P
 @pytest.mark.parametrize("arguments", [(), ("-",)], ids=["nothing", "-"])
 def test_an_assessment_can_be_piped_in(commands: Commands, arguments: tuple[str, ...]) -> None:
     assert score(commands, *arguments, given=NEARLY_READY.read_bytes()) == score(commands, NEARLY_READY)
+
+
+def test_what_is_piped_in_is_never_read_without_end(commands: Commands) -> None:
+    outcome = commands.run("score", given=b" " * (LARGEST + 1))
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.complaint().startswith("standard input: the file has")
 
 
 def test_example_into_score_as_processes() -> None:

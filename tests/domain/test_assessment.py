@@ -10,7 +10,18 @@ from pydantic import ValidationError
 
 from assess.domain.assessment import Assessment, ChecklistPath, Goal, Learner, ProgressEntry, Response, ResponseState
 from assess.domain.credentials import CredentialRecord
-from tests.support.builders import NOW, example_assessment, expect, make_assessment, make_check, make_role, not_applicable, rated
+from tests.support.builders import (
+    NOW,
+    TARGET_DATE,
+    TODAY,
+    example_assessment,
+    expect,
+    make_assessment,
+    make_check,
+    make_role,
+    not_applicable,
+    rated,
+)
 from tests.support.strategies import RATED_SKILLS, assessments, responses
 
 LATER = NOW + timedelta(hours=1)
@@ -109,6 +120,15 @@ def test_an_answer_that_makes_no_sense_is_refused(fields: dict[str, object]) -> 
 def test_a_document_that_makes_no_sense_is_refused(fields: dict[str, object]) -> None:
     with pytest.raises(ValidationError):
         Assessment.model_validate({**make_assessment().model_dump(), **fields})
+
+
+@pytest.mark.parametrize(
+    ("target_date", "needed"),
+    [(None, TODAY), (TARGET_DATE, TARGET_DATE), (TODAY - timedelta(days=1), TODAY)],
+    ids=["none", "to-come", "past"],
+)
+def test_credentials_have_to_be_valid_on_the_target_date_or_today(target_date: date | None, needed: date) -> None:
+    assert make_assessment(target_date=target_date).readiness_date(TODAY) == needed
 
 
 def test_a_skill_nobody_spoke_of_is_unanswered() -> None:

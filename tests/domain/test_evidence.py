@@ -102,10 +102,22 @@ def test_a_check_without_a_rating_leaves_the_skill_unrated() -> None:
         ((observed(1, TODAY + timedelta(days=1)),), 3, Basis.CLAIMED),
         ((observed(4, TODAY - timedelta(days=9)), observed(2, TODAY - timedelta(days=2))), 2, Basis.OBSERVED),
         ((observed(2, TODAY - timedelta(days=2)), observed(4, TODAY - timedelta(days=9))), 2, Basis.OBSERVED),
+        ((observed(4, TODAY - timedelta(days=9), attempt=3), observed(2, TODAY - timedelta(days=2))), 2, Basis.OBSERVED),
         ((observed(4, attempt=2), observed(1, attempt=1)), 4, Basis.OBSERVED),
         ((observed(1), observed(2)), 2, Basis.OBSERVED),
     ],
-    ids=["lower", "higher", "a-year-old", "older", "future", "latest", "any-order", "last-attempt", "same-day-last-entry"],
+    ids=[
+        "lower",
+        "higher",
+        "a-year-old",
+        "older",
+        "future",
+        "latest",
+        "any-order",
+        "day-before-attempt",
+        "last-attempt",
+        "same-day-last-entry",
+    ],
 )
 def test_an_observation_in_date_replaces_the_claim(observations: tuple[Observation, ...], level: int, basis: Basis) -> None:
     standing = stand(make_assessment({"phlebotomy": rated(3)}, observations={"phlebotomy": observations}), "phlebotomy")
@@ -181,4 +193,11 @@ def test_a_credential_that_never_lapses_needs_no_date() -> None:
 
 
 def test_a_rating_says_nothing_about_a_card() -> None:
-    assert stand(make_assessment({"cpr": rated(4)}), "cpr").level is None
+    standing = stand(make_assessment({"cpr": rated(4)}), "cpr")
+    assert (standing.state, standing.level) == (ResponseState.UNANSWERED, None)
+
+
+def test_an_observation_says_nothing_about_a_card() -> None:
+    assessment = make_assessment({"cpr": not_applicable()}, observations={"cpr": (observed(4),)})
+    standing = find_standing(assessment, expect("cpr", 3, 3), CATALOG, TODAY)
+    assert (standing.is_applicable, standing.level, standing.verified) == (False, None, 0)

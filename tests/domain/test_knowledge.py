@@ -32,6 +32,8 @@ def test_every_question_comes_once_and_then_none() -> None:
 def test_two_people_get_different_orders_and_one_person_the_same_again() -> None:
     orders = {tuple(option_order(new_assessment(number), question) for question in CATALOG.questions[SKILL]) for number in range(5)}
     assert len(orders) == 5
+    first = {draw_question(new_assessment(number), CATALOG, SKILL) for number in range(9)}
+    assert len(first) > 3
     question = CATALOG.questions[SKILL][0]
     assert option_order(new_assessment(1), question) == option_order(new_assessment(1), question)
 

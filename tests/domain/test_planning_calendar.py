@@ -1,4 +1,4 @@
-"""When the steps of a plan are done: days, weeks, sessions, classes and reviews."""
+"""When the steps of a plan are done: days, weeks, sessions, courses and reviews."""
 
 from datetime import date, timedelta
 
@@ -45,6 +45,7 @@ def _lay(made: Plan) -> list[tuple[int, int]]:
         (2, make_goal(3, days=[MONDAY]), [(0, 90), (0, 30)]),
         (1.75, make_goal(3, days=[MONDAY]), [(0, 80), (0, 25)]),
         (1.25, make_goal(5), [(0, 50), (1, 25)]),
+        (95 / 60, make_goal(95 / 60, days=[MONDAY]), [(0, 50), (0, 45)]),
         (0.25, make_goal(5), [(0, 15)]),
         (1, make_goal(2.5), [(0, 30), (1, 30)]),
         (2.5, make_goal(2.3), [(0, 30), (1, 30), (2, 30), (3, 30), (7, 30)]),
@@ -112,19 +113,19 @@ def _with_card(goal: Goal, card: CredentialRecord, *others: Expectation) -> Plan
 NO_CARD = CredentialRecord(held=False)
 
 
-def test_a_class_is_one_block_that_may_exceed_the_day_and_counts_in_the_week() -> None:
+def test_a_course_is_one_block_that_may_exceed_the_day_and_counts_in_the_week() -> None:
     made = _with_card(make_goal(5), NO_CARD, expect("calm", 1, 4))
     course = sessions_of(made, "cpr:course")
     assert [session.minutes for session in course] == [240]
     assert all(week.minutes <= 300 for week in made.weeks)
 
 
-def test_a_class_longer_than_the_weeks_hours_has_its_week_to_itself() -> None:
+def test_a_course_longer_than_the_weeks_hours_has_its_week_to_itself() -> None:
     made = _with_card(make_goal(2), NO_CARD, expect("calm", 1, 1))
     assert [[session.step.id for session in week.sessions] for week in made.weeks if week.minutes > 120] == [["cpr:course"]]
 
 
-def test_a_class_waits_for_a_day_that_is_not_off() -> None:
+def test_a_course_waits_for_a_day_that_is_not_off() -> None:
     assert _lay(_with_card(make_goal(5, days_off=(START, START + timedelta(days=1))), NO_CARD)) == [(2, 240)]
 
 
@@ -134,6 +135,26 @@ def test_a_card_is_renewed_before_it_lapses_whatever_else_there_is(days: int) ->
     goal = make_goal(5, target=START + timedelta(days=300))
     made = _with_card(goal, CredentialRecord(expires=lapses), expect("calm", 3, 4), expect("terms", 3, 4, must_have=True))
     assert sessions_of(made, "cpr:course")[0].day <= lapses
+
+
+def test_a_course_of_little_gain_waits_for_the_week_before_that_of_its_deadline() -> None:
+    skills = (*(make_skill(name, hours=(9, 1, 1, 1)) for name in "abc"), make_skill("cpr", SkillKind.CREDENTIAL))
+    catalog = make_planning_catalog([*(expect(name, 3, 1) for name in "abc"), expect("cpr", 1, 3)], skills)
+    goal, card = make_goal(5, target=START + timedelta(days=300)), CredentialRecord(expires=START + timedelta(days=34))
+    made = plan(make_planned({name: rated(0) for name in "abc"}, goal, credentials={"bls": card}), catalog)
+    assert sessions_of(made, "cpr:course")[0].day == START + timedelta(days=21)
+
+
+def test_a_course_whose_turn_it_is_does_not_wait_for_lab_work_that_takes_weeks() -> None:
+    skills = (
+        make_skill("bench", settings=(Setting.LAB,) * 4, hours=(10, 1, 1, 1)),
+        make_skill("book", hours=(8, 1, 1, 1)),
+        make_skill("cpr", SkillKind.CREDENTIAL),
+    )
+    catalog = make_planning_catalog([expect("bench", 3, 1), expect("cpr", 1, 3), expect("book", 1, 1)], skills)
+    made = plan(make_planned({"bench": rated(0), "book": rated(0)}, make_goal(5, lab=1), credentials={"bls": NO_CARD}), catalog)
+    assert [session.step.id for session in made.weeks[0].sessions[:2]] == ["bench:1", "book:1"]
+    assert sessions_of(made, "cpr:course")[0].day == START + timedelta(days=7)
 
 
 def test_a_knowledge_skill_is_reviewed_after_seven_and_twenty_one_days() -> None:
@@ -165,10 +186,11 @@ def test_reviews_after_the_target_date_are_not_planned() -> None:
     assert made.unplaced == ()
 
 
-def test_reviews_of_a_ticked_last_step_stay_unless_they_are_past() -> None:
-    done = [ProgressEntry(skill="terms", to_level=1, done_on=START - timedelta(days=9))]
+@pytest.mark.parametrize(("days_ago", "reviews"), [(7, [("terms:review-7", 0), ("terms:review-21", 14)]), (9, [("terms:review-21", 14)])])
+def test_reviews_of_a_ticked_last_step_stay_unless_they_are_past(days_ago: int, reviews: list[tuple[str, int]]) -> None:
+    done = [ProgressEntry(skill="terms", to_level=1, done_on=START - timedelta(days=days_ago))]
     made = plan(make_planned({"terms": rated(0)}, progress=done), make_planning_catalog([expect("terms", 1, 1)]))
-    assert [(session.step.id, (session.day - START).days) for session in made.sessions] == [("terms:review-21", 14)]
+    assert [(session.step.id, (session.day - START).days) for session in made.sessions] == reviews
 
 
 def test_skills_that_are_done_need_no_review() -> None:

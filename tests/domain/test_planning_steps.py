@@ -87,10 +87,11 @@ def test_prerequisites_come_first_at_their_level() -> None:
 
 
 def test_a_prerequisite_whose_own_target_is_lower_is_raised_as_far_as_needed() -> None:
-    catalog = make_planning_catalog([expect("hygiene", 3, 1), expect("ppe", 1, 1)])
+    catalog = make_planning_catalog([expect("hygiene", 3, 1, must_have=True), expect("ppe", 1, 1)])
     made = plan(make_planned({"hygiene": rated(0), "ppe": rated(0)}), catalog)
     assert placed(made) == ["hygiene:1", "hygiene:2", "ppe:1"]
-    assert sessions_of(made, "hygiene:2")[0].step.gain == 0
+    below, above = (sessions_of(made, step)[0].step for step in ("hygiene:1", "hygiene:2"))
+    assert (below.must_have, above.must_have, above.gain) == (True, False, Fraction(0))
 
 
 def test_prerequisites_that_the_role_does_not_list_are_learned_all_the_way_down() -> None:
@@ -129,6 +130,14 @@ def test_ticked_steps_are_left_out() -> None:
     made = plan(make_planned({"calm": NOT_SURE}, progress=done), catalog)
     assert placed(made) == ["calm:2", "calm:3"]
     assert made.weeks[-1].index == 100
+
+
+def test_all_ticked_steps_count_in_the_projected_index() -> None:
+    catalog = make_planning_catalog([expect("terms", 3, 1), expect("calm", 1, 3)])
+    done = [ProgressEntry(skill="calm", to_level=level, done_on=START) for level in (1, 2)]
+    made = plan(make_planned({"terms": rated(0), "calm": rated(0)}, make_goal(1), progress=done), catalog)
+    assert placed(made)[0] == "terms:1"
+    assert made.weeks[0].index == 100 * (3 + Fraction(2, 3)) / 4
 
 
 def test_a_step_ticked_ahead_of_the_one_before_it_counts_as_soon_as_that_is_done() -> None:

@@ -37,6 +37,18 @@ def test_optional_steps_do_not_push_a_must_have_past_the_target() -> None:
     assert placed(tight) == ["must:1", "quick-0:1", "quick-1:1"]
 
 
+def test_a_must_have_that_no_week_could_hold_changes_nothing_about_the_others() -> None:
+    skills = (
+        make_skill("bench", settings=(Setting.LAB,) * 4),
+        make_skill("slow", hours=(4, 1, 1, 1)),
+        make_skill("quick", hours=(0.5, 1, 1, 1)),
+    )
+    asked = [expect("bench", 1, 1, must_have=True), expect("slow", 1, 1, must_have=True), expect("quick", 3, 1)]
+    goal = make_goal(5, lab=0, target=START + timedelta(days=60))
+    made = plan(make_planned({skill.id: rated(0) for skill in skills}, goal), make_planning_catalog(asked, skills))
+    assert placed(made) == ["quick:1", "slow:1"]
+
+
 def test_a_step_that_turns_out_not_to_fit_leaves_its_time_to_another() -> None:
     skills = (
         make_skill("long", settings=(Setting.LAB,) * 4, hours=(140 / 60, 1, 1, 1)),

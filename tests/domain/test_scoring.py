@@ -140,6 +140,15 @@ def test_a_profile_may_set_its_own_ready_index(ready_index: int, status: Status)
     assert score(make_assessment({"ehr": rated(3)}), role).status is status
 
 
+def test_coverage_index_and_verified_index_that_are_just_enough_count() -> None:
+    claimed = make_assessment({"ehr": rated(2), "billing": rated(2)})
+    seen = make_assessment(observations={"ehr": (observed(2),), "billing": (observed(2),)})
+    figures = score(seen, DESK).figures
+    assert figures.coverage == Fraction(4, 5)
+    assert figures.low == figures.verified == DESK.ready_index
+    assert (score(claimed, DESK).status, score(seen, DESK).status) == (Status.READY_SELF_REPORTED, Status.READY_VERIFIED)
+
+
 def test_verified_needs_a_verified_index_as_well() -> None:
     role = make_role("aide", (expect("phlebotomy", 1, 3, must_have=True), expect("ehr", 3, 3)))
     answers = make_assessment({"ehr": rated(3)}, observations={"phlebotomy": (observed(3),)})

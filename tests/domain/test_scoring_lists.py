@@ -107,6 +107,14 @@ def test_a_gap_counts_more_for_each_unmet_skill_that_needs_it() -> None:
     assert (met.unmet_dependants, met.priority) == (0, Fraction(2))
 
 
+def test_each_unmet_skill_adds_a_quarter() -> None:
+    names = ("scheduling", "billing", "coding")
+    catalog = make_catalog({"desk": (make_skill("ehr"), *(make_skill(name, needs={"ehr": 2}) for name in names))}, ())
+    role = make_role("desk", [expect(name, 1, 2) for name in ("ehr", *names)])
+    readiness = score_assessment(make_assessment({name: rated(0) for name in ("ehr", *names)}, role="desk"), role, catalog, TODAY)
+    assert gaps_of(readiness)[0] == ("ehr", Fraction(7, 4))
+
+
 def test_a_skill_that_does_not_apply_needs_nothing() -> None:
     assert score(make_assessment({"ehr": rated(0), "billing": not_applicable()}), DESK).gaps[0].unmet_dependants == 0
 
@@ -143,7 +151,7 @@ def test_what_if_a_skill_stood_at_another_level() -> None:
 def test_what_if_a_missing_card_were_there() -> None:
     readiness = score(make_assessment(credentials={"bls": CredentialRecord(held=False)}))
     cards = [must for must in with_levels(readiness, {"cpr": 3}, CATALOG).must_haves if must.standing.skill.id == "cpr"]
-    assert [must.reason for must in cards] == [MustHaveReason.MET]
+    assert [(must.reason, must.standing.card) for must in cards] == [(MustHaveReason.MET, None)]
 
 
 def test_what_if_keeps_what_was_said_of_skills_the_catalog_dropped() -> None:

@@ -35,6 +35,11 @@ def test_an_entry_keeps_its_uid_when_it_moves() -> None:
     assert int(str(after[0]["sequence"])) > int(str(before[0]["sequence"]))
 
 
+def test_a_clock_set_back_makes_no_sequence_below_zero() -> None:
+    events = events_of(make_ics(small_plan(), example_assessment(), example_catalog(), NOW - timedelta(days=3)))
+    assert {int(str(event["sequence"])) for event in events} == {0}
+
+
 def test_another_person_gets_other_uids() -> None:
     other = example_assessment().model_copy(update={"id": type(example_assessment().id)(int=2)})
     first, second = (events_of(make_ics(small_plan(), a, example_catalog(), NOW)) for a in (example_assessment(), other))

@@ -3,6 +3,7 @@ from fractions import Fraction
 
 import pytest
 
+from assess.domain.assessment import Response
 from assess.domain.credentials import CredentialRecord
 from assess.reports.checklist import build_checklist
 from assess.reports.content_values import Heading, SectionId, Table
@@ -10,6 +11,7 @@ from tests.support.builders import (
     EXAMPLE_ROLE,
     NO_OPPORTUNITY,
     NOT_SURE,
+    TARGET_DATE,
     TODAY,
     example_assessment,
     example_catalog,
@@ -113,6 +115,14 @@ def test_terms_of_the_index_add_up_to_the_figure() -> None:
     assert 100 * Fraction(sum(amounts)) / sum(weights) == scored(example_assessment()).figures.low
 
 
+def test_the_verified_index_can_be_followed_from_the_same_table() -> None:
+    report = report_of(example_assessment())
+    (table,) = tables_of(SectionId.SCORING, "terms", report)
+    proven = sum(int(str(row[2])) * Fraction(int(str(row[6])), int(str(row[4]))) for row in table.rows)
+    assert 100 * proven / int(table.total[2]) == scored(example_assessment()).figures.verified
+    assert "Verified, the same sum with the verified levels = 100 × 6 1/3 ÷ 11 = 57.58, rounded to 58." in said(report.as_json())
+
+
 def test_every_session_of_the_plan_has_a_box_under_its_week() -> None:
     report = report_of(example_assessment())
     sessions = [row for table in tables_of(SectionId.PLAN, "sessions", report) for row in table.rows]
@@ -151,6 +161,28 @@ def test_a_refused_not_applicable_keeps_its_reason() -> None:
 def test_a_not_applicable_that_was_observed_keeps_its_reason() -> None:
     report = report_of(make_assessment({"ehr": not_applicable("We use paper.")}, observations={"ehr": (observed(1),)}))
     assert tables_of(SectionId.UNRATED, "left-out", report)[0].rows == (("Ehr", "We use paper.", "the level that was observed or shown"),)
+
+
+def test_a_flag_without_a_note_is_printed() -> None:
+    (table,) = tables_of(SectionId.NOTES, "notes", report_of(make_assessment({"ehr": Response(flagged=True)})))
+    assert table.rows == (("Ehr", "flagged", ""),)
+
+
+def test_the_first_page_names_must_haves_below_target_before_those_without_a_rating() -> None:
+    summary = report_of(make_assessment({"phlebotomy": rated(2)}, credentials={"bls": CredentialRecord(expires=TARGET_DATE)})).summary
+    assert summary is not None
+    assert [(line.title, line.mark) for line in summary.must_haves] == [("Phlebotomy", "missed"), ("Hipaa", "open"), ("Cpr", "met")]
+
+
+def test_a_card_that_is_not_held_is_said_to_be_so() -> None:
+    report = report_of(make_assessment(credentials={"bls": CredentialRecord(held=False)}))
+    assert tables_of(SectionId.EVIDENCE, "cards", report)[0].rows == (("CPR card", "–", "not held", "–"),)
+
+
+@pytest.mark.parametrize(("given_with", "is_said"), [("2026.1", False), ("2025.2", True)])
+def test_another_catalog_than_this_one_is_named(given_with: str, *, is_said: bool) -> None:
+    assessment = make_assessment().model_copy(update={"catalog_version": given_with})
+    assert (f"The answers were given with catalog version {given_with}." in said(report_of(assessment).as_json())) is is_said
 
 
 def test_notes_of_skills_that_the_catalog_dropped_are_printed() -> None:

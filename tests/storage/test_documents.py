@@ -21,7 +21,7 @@ from assess.domain.errors import (
 )
 from assess.reports.sentences import error_sentence
 from assess.storage.catalog import load_catalog
-from assess.storage.documents import document_bytes, parse_document, read_document, read_for_role
+from assess.storage.documents import document_bytes, parse_document, read_document, require_role
 from tests.support.bad_documents import BAD_DOCUMENTS, GOOD, BadDocument
 from tests.support.documents import MADE, make_assessment, write_document
 
@@ -117,7 +117,7 @@ def test_no_damage_to_a_byte_escapes_as_anything_but_a_file_problem(position: in
 def test_a_role_that_is_not_in_the_catalogue_is_refused_with_those_that_are(tmp_path: Path) -> None:
     path = write_document(tmp_path, make_assessment(role="astronaut"))
     with pytest.raises(RoleUnknown) as raised:
-        read_for_role(path, load_catalog())
+        require_role(read_document(path), load_catalog(), path)
     assert raised.value.path == path
     assert "medical-assistant" in raised.value.known
 
@@ -128,5 +128,5 @@ def test_not_applicable_on_a_must_have_is_refused(tmp_path: Path) -> None:
     response = Response(state=ResponseState.NOT_APPLICABLE, reason="We have none.")
     path = write_document(tmp_path, make_assessment().with_response(needed, response, MADE))
     with pytest.raises(NotApplicableRefused) as raised:
-        read_for_role(path, catalog)
+        require_role(read_document(path), catalog, path)
     assert (raised.value.skill, raised.value.role) == (needed, "medical-assistant")

@@ -50,6 +50,16 @@ def test_the_draft_is_kept_beside_the_document_when_that_is_first_saved(tmp_path
     assert (tmp_path / "rosa.assess.json.v0.bak").read_bytes() == VERSION_0.read_bytes()
 
 
+def test_the_same_draft_is_kept_once_however_often_it_comes_back(tmp_path: Path) -> None:
+    path = tmp_path / "rosa.assess.json"
+    for _ in range(2):
+        shutil.copy(VERSION_0, path)
+        file, assessment = DocumentFile.open(path)
+        with file:
+            file.save(assessment)
+    assert sorted(item.name for item in tmp_path.iterdir()) == ["rosa.assess.json", "rosa.assess.json.v0.bak"]
+
+
 def test_a_backup_of_something_else_is_not_written_over(tmp_path: Path) -> None:
     path = tmp_path / "rosa.assess.json"
     shutil.copy(VERSION_0, path)

@@ -55,7 +55,7 @@ def _find_day_faults(plan: Plan, goal: Goal) -> Iterator[str]:
         if minutes > day_minutes(goal) and len(sessions) > len(courses):
             yield f"{day} has {minutes} of {day_minutes(goal)} minutes"
         if len(courses) > 1:
-            yield f"{day} has two classes"
+            yield f"{day} has two courses"
 
 
 def _find_week_faults(plan: Plan, goal: Goal) -> Iterator[str]:
@@ -65,8 +65,8 @@ def _find_week_faults(plan: Plan, goal: Goal) -> Iterator[str]:
             yield f"week {week.number} starts on {week.starts}"
         if any(not timedelta(0) <= session.day - week.starts < timedelta(weeks=1) for session in week.sessions):
             yield f"a session is not in its week {week.number}"
-        is_one_class = len(week.sessions) == 1 and week.sessions[0].step.kind is StepKind.COURSE
-        if week.minutes > week_minutes(goal) and not is_one_class:
+        is_one_course = len(week.sessions) == 1 and week.sessions[0].step.kind is StepKind.COURSE
+        if week.minutes > week_minutes(goal) and not is_one_course:
             yield f"week {week.number} has {week.minutes} minutes"
         lab = sum(session.minutes for session in week.sessions if session.step.setting is Setting.LAB)
         if lab > goal.lab_hours_per_week * 60 + 1e-6:
@@ -119,7 +119,7 @@ def _find_unplaced_faults(plan: Plan, goal: Goal) -> Iterator[str]:
 
 
 def _find_deadline_faults(plan: Plan, goal: Goal, assessment: Assessment) -> Iterator[str]:
-    """A class that waits for nothing can be taken on the first working day, so it is never too late."""
+    """A course that waits for nothing can be taken on the first working day, so it is never too late."""
     late = [session.step for session in plan.sessions if session.step.deadline and session.day > session.step.deadline]
     late += [unplaced.step for unplaced in plan.unplaced if unplaced.step.deadline]
     for step in late:

@@ -55,7 +55,7 @@ def answer_many(page: QWidget, store: AssessmentStore, right: int, wrong: int) -
 
 def test_the_list_says_what_was_rated_and_answered(qtbot: QtBot) -> None:
     page = open_page(qtbot, store_with())
-    assert text(page, "checkStanding") == "You rated yourself 4. 0 of 10 questions answered, 0 right."
+    assert text(page, "checkStanding") == "You rated yourself at level 4. 10 questions, none answered yet."
     assert find(page, QAbstractButton, "startCheck").text() == "Start"
     assert not is_shown(page, "answerAgain")
 

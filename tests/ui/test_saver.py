@@ -1,12 +1,14 @@
 """Saving: at once, in order, only the newest, and never an older answer over a newer one."""
 
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from assess.domain.errors import ChangedOutside, DiskFull
+from assess.storage.atomic import write_atomically
 from assess.storage.document_file import DocumentFile
 from assess.storage.documents import read_document
 from assess.ui.jobs import JobRunner
@@ -66,8 +68,8 @@ def test_what_still_waits_is_never_written_over_what_was_saved_at_last(tmp_path:
     store.rate("ehr", 4)
     saver.save_now()
     assert saver.is_safe
-    while executor.waiting:
-        executor.run_one()
+    executor.run_one()
+    assert executor.waiting == []
     assert level_on_disk(saver) == 4
 
 
@@ -83,6 +85,15 @@ def test_what_still_waits_is_not_written_to_the_old_file(tmp_path: Path) -> None
     executor.run_one()
     assert level_on_disk(saver) == 2
     assert saver.file.path.name == "other.assess.json"
+
+
+def test_the_old_file_is_free_for_others_once_another_is_written(tmp_path: Path) -> None:
+    store, saver = open_saver(tmp_path, ImmediateExecutor())
+    old = saver.file
+    saver.move_to(DocumentFile.create(tmp_path / "other.assess.json", store.assessment))
+    file, _ = DocumentFile.open(old.path)
+    with file:
+        assert not file.is_read_only
 
 
 def test_what_could_not_be_saved_is_tried_again_with_the_next_change(qtbot: QtBot, tmp_path: Path) -> None:
@@ -110,6 +121,34 @@ def test_a_change_made_while_saving_fails_is_saved_all_the_same(tmp_path: Path) 
     executor.run_one()
     assert saver.is_safe
     assert level_on_disk(saver) == 4
+
+
+@pytest.mark.parametrize("fails", [False, True], ids=["saved", "failed"])
+def test_what_came_of_an_older_write_is_no_news_once_a_newer_one_is_on_the_disk(qtbot: QtBot, tmp_path: Path, *, fails: bool) -> None:
+    is_written = Event()
+
+    def write_first(path: Path, data: bytes) -> None:
+        if not fails:
+            write_atomically(path, data)
+        is_written.set()
+        if fails:
+            raise DiskFull(path)
+
+    store, news = make_store(make_assessment()), list[object]()
+    with ThreadPoolExecutor(1) as executor, pytest.MonkeyPatch.context() as patch:
+        jobs = JobRunner(executor, store)
+        saver = Saver(store, DocumentFile.create(tmp_path / "ana.assess.json", store.assessment), jobs, lambda: LATER)
+        saver.saved.connect(news.append)
+        saver.failed.connect(news.append)
+        patch.setattr("assess.storage.document_file.write_atomically", write_first)
+        store.rate("ehr", 1)
+        assert is_written.wait(5)
+        patch.undo()
+        store.rate("ehr", 3)
+        saver.save_now()
+        qtbot.waitUntil(lambda: not jobs.is_busy)
+    assert news == [LATER]
+    assert (saver.is_safe, level_on_disk(saver)) == (True, 3)
 
 
 def test_saving_over_changes_needs_a_word(tmp_path: Path) -> None:

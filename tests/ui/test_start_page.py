@@ -39,7 +39,7 @@ def test_recent_documents_are_named_with_their_folder(qtbot: QtBot) -> None:
 def test_what_was_interrupted_comes_first(qtbot: QtBot) -> None:
     session = LastSession(document=Path("/home/ana/may.assess.json"), step="domain:safety")
     page = open_page(qtbot, Settings(last_session=session))
-    assert text(page, "interrupted") == "may was open when Assess ended. Every answer is there."
+    assert text(page, "interrupted") == "may was left open. Every answer is there."
     assert keyboard(page).objectName() == "resume"
     with qtbot.waitSignal(page.resume_wanted) as wanted:
         click(page, "resume")

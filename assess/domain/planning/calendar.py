@@ -139,7 +139,7 @@ class Calendar:
         return focus if len(focus) >= FOCUS_SKILLS else None
 
     def holds_course(self, step: Step, day: int) -> bool:
-        """Whether a class fits: on a day with nothing else, in the week's hours, or alone in the week if it is longer."""
+        """Whether a course fits: on a day that holds nothing yet, in the week's hours, or alone in the week if it is longer."""
         monday = monday_of(day)
         used, focus = self.week_used(monday), self.full_focus(monday)
         fits_week = used + step.minutes <= self.capacity.week or (used == 0 and self.capacity.can_hold(step))

@@ -57,7 +57,7 @@ class Filling:
                 self._unlocks.setdefault(name, []).append(step)
         self._longest = {is_lab: calendar.capacity.longest(Setting.LAB if is_lab else Setting.STUDY) for is_lab in (False, True)}
         self._open: list[OpenStep] = []
-        self._classes: list[OpenStep] = []
+        self._courses: list[OpenStep] = []
         self._called: set[str] = set()
         self._later = _Later(calendar, first, last if last is not None and last <= self._end else None)
         for _, step in ranked:
@@ -76,7 +76,7 @@ class Filling:
             self._later.enter(monday)
             for number, day in enumerate(days):
                 self._fill_day(day, days[number:])
-            if not (self._open or self._classes or self._reviews) or self._is_stuck(monday, days):
+            if not (self._open or self._courses or self._reviews) or self._is_stuck(monday, days):
                 break
         in_vain = {open_.step.id for open_ in self._open if open_.left < open_.step.minutes}
         self._calendar.drop(in_vain)
@@ -105,14 +105,14 @@ class Filling:
                 self._finish(open_.step, day)
 
     def _choose(self, day: int, days_left: Sequence[int]) -> tuple[OpenStep, int] | None:
-        """The first open step for which the day has room, and for how long; classes that come before it are called."""
+        """The first open step for which the day has room, and for how long; courses that come before it are called."""
         room = self._calendar.room(day)
         if room <= 0:
             return None
         chosen = self._choose_for(day, room, days_left)
-        if self._classes:
+        if self._courses:
             passed = chosen[0].rank if chosen else self._behind_all
-            self._called.update(course.step.id for course in self._classes if course.rank < passed)
+            self._called.update(course.step.id for course in self._courses if course.rank < passed)
         return chosen
 
     def _choose_for(self, day: int, room: int, days_left: Sequence[int]) -> tuple[OpenStep, int] | None:
@@ -147,7 +147,7 @@ class Filling:
         if self._calendar.capacity.can_hold(step):
             opens = max((self._calendar.done.get(name, self._first) for name in step.after), default=self._first)
             open_ = OpenStep(self._rank[step.id], step, opens, step.minutes, is_lab=step.setting is Setting.LAB)
-            insort(self._classes if step.kind is StepKind.COURSE else self._open, open_)
+            insort(self._courses if step.kind is StepKind.COURSE else self._open, open_)
 
     def _book_reviews(self, day: int) -> None:
         while self._reviews and self._reviews[0].due <= day and self._calendar.room(day) >= self._reviews[0].step.minutes:
@@ -156,18 +156,18 @@ class Filling:
             self._calendar.done[review.step.id] = day
 
     def _book_course(self, day: int) -> None:
-        """At most one class a day: one whose turn it is, or whose deadline is near."""
+        """At most one course a day: one whose turn it is, or whose deadline is near."""
         for course in self._find_courses(day):
             if self._calendar.holds_course(course.step, day):
                 self._calendar.book(day, course.step, course.left)
-                self._classes.remove(course)
+                self._courses.remove(course)
                 self._finish(course.step, day)
                 return
 
     def _find_courses(self, day: int) -> list[OpenStep]:
-        if not self._classes:
+        if not self._courses:
             return []
-        courses = sorted((course.deadline or self._end, course) for course in self._classes if course.opens <= day)
+        courses = sorted((course.deadline or self._end, course) for course in self._courses if course.opens <= day)
         first = min((open_.rank for open_ in self._open if open_.opens <= day), default=self._behind_all)
         soon = monday_of(day) + DAYS_A_WEEK * WEEKS_OF_NOTICE
         return [

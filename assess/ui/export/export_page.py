@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QTemporaryDir
+from PySide6.QtCore import Qt, QTemporaryDir
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -148,6 +148,8 @@ class ExportPage(AssessPage):
         words = self._wording.plural(pages, self.tr("{n} page"), self.tr("{n} pages"))
         self._pages.setText(words)
         self._show_ready()
+        if self._scroll.hasFocus():
+            self._buttons.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: Exception) -> None:
         self._preview.show_sentence(sentence_for(error), can_retry=True)

@@ -4,13 +4,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDoubleSpinBox, QFormLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from assess.domain.assessment import Goal
 from assess.reports.wording import Wording
 from assess.ui.plan.days_off import DaysOff
 from assess.ui.widgets.card import Card
+from assess.ui.widgets.hours_box import HoursBox
 from assess.ui.widgets.text import make_label
 from assess.ui.widgets.wheel import WheelGuard
 
@@ -30,8 +31,8 @@ class GoalCard(Card):
         self._has_target = QCheckBox(self.tr("I have a &target date"))
         self._has_target.setObjectName("planHasTarget")
         self._target = self._make_target(today)
-        self._hours = self._make_hours("planHours", self.tr("Hours a week to learn"))
-        self._lab_hours = self._make_hours("planLabHours", self.tr("Of these, lab hours with supervision or equipment"))
+        self._hours = HoursBox("planHours", self.tr("Hours a week to learn"))
+        self._lab_hours = HoursBox("planLabHours", self.tr("Of these, lab hours with supervision or equipment"))
         self._days_off = DaysOff(wording, today)
         self.body.addWidget(make_label(heading, "heading"))
         self._lay_out()
@@ -108,13 +109,3 @@ class GoalCard(Card):
         edit.setDisplayFormat("d MMM yyyy")
         edit.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
         return edit
-
-    def _make_hours(self, name: str, spoken: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setObjectName(name)
-        box.setAccessibleName(spoken)
-        box.setRange(0, 80)
-        box.setDecimals(1)
-        box.setSingleStep(0.5)
-        box.setMaximumWidth(140)
-        return box

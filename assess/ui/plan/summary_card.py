@@ -9,7 +9,7 @@ from assess.reports.wording import Wording
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.mark import Mark
-from assess.ui.widgets.text import make_button, make_label, restyle
+from assess.ui.widgets.text import make_button, make_label, set_primary
 
 
 class SummaryCard(Card):
@@ -69,9 +69,7 @@ class SummaryCard(Card):
     def _show_button(self, text: str, *, primary: bool) -> None:
         self._button.setText(text)
         self._button.setVisible(bool(text))
-        if self._button.property("primary") != primary:
-            self._button.setProperty("primary", primary)
-            restyle(self._button)
+        set_primary(self._button, primary=primary)
 
     def _on_clicked(self) -> None:
         if self._step:

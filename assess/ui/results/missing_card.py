@@ -7,7 +7,7 @@ from assess.domain.readiness import Readiness
 from assess.ui.results.missing import OpenStep, ratings_needed
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.rows import RowPool
-from assess.ui.widgets.text import make_button, make_label, restyle
+from assess.ui.widgets.text import make_button, make_label, set_primary
 
 
 class OpenStepRow(QWidget):
@@ -33,9 +33,7 @@ class OpenStepRow(QWidget):
         self._words.setText((one if found.skills == 1 else many).format(step=title, n=found.skills))
         self._button.setText(self.tr("Go to {step}").format(step=title))
         self._button.setObjectName(f"go-{found.step}")
-        if self._button.property("primary") != primary:
-            self._button.setProperty("primary", primary)
-            restyle(self._button)
+        set_primary(self._button, primary=primary)
 
 
 class MissingCard(Card):

@@ -1,6 +1,5 @@
 """The status with its reasons, and the index with its range."""
 
-from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -163,15 +162,14 @@ class StatusCard(Card):
                 str(term.weight),
                 wording.level_now(standings[term.skill]),
                 str(term.target),
-                wording.mixed(term.weight * term.attainment),
+                wording.mixed(term.amount),
                 wording.number(term.share),
             )
             for term in explanation.terms
         ]
-        gained = wording.mixed(sum((term.weight * term.attainment for term in explanation.terms), Fraction(0)))
-        exact = wording.number(explanation.total)
-        self._table.show_rows(rows, (self.tr("Sum"), "", str(explanation.weight), "", "", gained, exact))
-        self._sum.setText(wording.sum_sentence(gained, explanation.weight, exact, readiness))
+        gained, points = wording.mixed(explanation.gained), wording.number(explanation.total)
+        self._table.show_rows(rows, (self.tr("Sum"), "", str(explanation.weight), "", "", gained, points))
+        self._sum.setText(wording.sum_sentence(explanation))
 
 
 def _needs_a_line(must_have: MustHave) -> bool:

@@ -55,6 +55,8 @@ class QuestionCard(Card):
             self._group.buttons()[number].setFocus()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             (self._check if self._check.isVisibleTo(self) else self._next).click()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._end.click()
         else:
             super().keyPressEvent(event)
 

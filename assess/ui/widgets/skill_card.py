@@ -59,6 +59,11 @@ class SkillCard(Card):
         """What the role asks of the skill."""
         return self._expectation
 
+    @property
+    def offers_not_applicable(self) -> bool:
+        """Whether the role lets a person say that the skill does not apply."""
+        return self._expectation.not_applicable_allowed and not self._expectation.must_have
+
     def take_focus(self) -> None:
         """Puts the keyboard on the segments."""
         self._picker.take_focus()
@@ -144,8 +149,7 @@ class SkillCard(Card):
         row.addStretch(1)
         row.addWidget(self._note_button)
         row.addWidget(self._flag)
-        allowed = self._expectation.not_applicable_allowed and not self._expectation.must_have
-        self._alternatives[ResponseState.NOT_APPLICABLE].setVisible(allowed)
+        self._alternatives[ResponseState.NOT_APPLICABLE].setVisible(self.offers_not_applicable)
         return row
 
     def _make_quiet(self, text: str, name: str) -> QPushButton:

@@ -34,6 +34,13 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
+def set_primary(button: QPushButton, *, primary: bool) -> None:
+    """Makes a button the one action of its page, or one among others."""
+    if button.property("primary") != primary:
+        button.setProperty("primary", primary)
+        restyle(button)
+
+
 class Button(QPushButton):
     """A push button that Enter presses too, not only the space bar."""
 

@@ -1,6 +1,7 @@
 """About you: name or alias, goal role, how many skills to ask, target date, hours and days."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -24,10 +24,13 @@ from assess.domain.assessment import ChecklistPath, Goal, Learner, Weekday
 from assess.domain.flow import StepId
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
+from assess.ui.widgets.hours_box import HoursBox
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wheel import WheelGuard
 from assess.ui.widgets.wrapping_row import WrappingRow
 from assess.ui.wizard.page import AssessPage
+
+FIELD_SPACING: Final = 24
 
 
 class AboutPage(AssessPage):
@@ -54,8 +57,10 @@ class AboutPage(AssessPage):
 
     @override
     def build(self) -> None:
+        self._field_labels: list[QLabel] = []
         self._build_person()
         self._build_goal()
+        self._align_fields()
         self._build_place()
         WheelGuard(self).guard(self._role, self._target, self._hours, self._lab_hours)
         self.body.addStretch(1)
@@ -95,8 +100,9 @@ class AboutPage(AssessPage):
         form = self._form(card)
         self._add_row(form, self.tr("&Name"), self._name)
         self._add_row(form, self.tr("Goal &role"), self._role)
-        form.addRow("", self._role_summary)
-        form.addRow(make_label(self.tr("Skills to rate")), self._make_paths())
+        card.body.addWidget(self._role_summary)
+        form = self._form(card)
+        self._add_row(form, self.tr("Skills to rate"), self._make_paths())
         self.body.addWidget(card)
 
     def _make_paths(self) -> QWidget:
@@ -119,12 +125,14 @@ class AboutPage(AssessPage):
     def _build_goal(self) -> None:
         self._goal = card = Card(self.tr("The time you have"))
         form = self._form(card)
-        form.addRow(make_label(self.tr("Target date")), self._make_target())
-        self._hours = self._make_hours("hoursPerWeek", self.tr("Hours a week to learn"))
-        self._lab_hours = self._make_hours("labHoursPerWeek", self.tr("Of these, lab hours with supervision or equipment"))
+        self._add_row(form, self.tr("Target date"), self._make_target())
+        self._hours = HoursBox("hoursPerWeek", self.tr("Hours a week to learn"))
+        self._lab_hours = HoursBox("labHoursPerWeek", self.tr("Of these, lab hours with supervision or equipment"))
+        for box in (self._hours, self._lab_hours):
+            box.valueChanged.connect(self._on_goal_edited)
         self._add_row(form, self.tr("&Hours a week"), self._hours)
         self._add_row(form, self.tr("Of these, &lab hours"), self._lab_hours)
-        form.addRow(make_label(self.tr("Days")), self._make_days())
+        self._add_row(form, self.tr("Days"), self._make_days())
         self.body.addWidget(card)
 
     def _make_target(self) -> QWidget:
@@ -148,17 +156,6 @@ class AboutPage(AssessPage):
         row.addStretch(1)
         column.addLayout(row)
         return holder
-
-    def _make_hours(self, name: str, spoken: str) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
-        box.setObjectName(name)
-        box.setAccessibleName(spoken)
-        box.setRange(0, 80)
-        box.setDecimals(1)
-        box.setSingleStep(0.5)
-        box.setMaximumWidth(140)
-        box.valueChanged.connect(self._on_goal_edited)
-        return box
 
     def _make_days(self) -> QWidget:
         names = (self.tr("Mon"), self.tr("Tue"), self.tr("Wed"), self.tr("Thu"), self.tr("Fri"), self.tr("Sat"), self.tr("Sun"))
@@ -184,14 +181,22 @@ class AboutPage(AssessPage):
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
-        form.setHorizontalSpacing(24)
+        form.setHorizontalSpacing(FIELD_SPACING)
         form.setVerticalSpacing(12)
         card.body.addLayout(form)
         return form
 
+    def _align_fields(self) -> None:
+        """The fields of both cards begin at the same place."""
+        widest = max(label.sizeHint().width() for label in self._field_labels)
+        for label in self._field_labels:
+            label.setMinimumWidth(widest)
+        self._role_summary.setContentsMargins(widest + FIELD_SPACING, 0, 0, 0)
+
     def _add_row(self, form: QFormLayout, text: str, field: QWidget) -> None:
         label = QLabel(text)
         label.setBuddy(field)
+        self._field_labels.append(label)
         form.addRow(label, field)
 
     def _redraw_goal(self, goal: Goal) -> None:

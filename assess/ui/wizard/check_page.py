@@ -148,9 +148,9 @@ class CheckCard(Card):
 
     def _standing_words(self, result: CheckResult, total: int) -> str:
         level = self._store.assessment.response(self._skill.id).level
-        rated = self.tr("Not rated yet.") if level is None else self.tr("You rated yourself {level}.").format(level=level)
-        done = self.tr("{answered} of {total} questions answered, {right} right.")
-        words = [rated, done.format(answered=result.answered, total=total, right=result.right)]
+        rated = self.tr("Not rated yet.") if level is None else self.tr("You rated yourself at level {level}.").format(level=level)
+        begun, fresh = self.tr("{answered} of {total} questions answered, {right} right."), self.tr("{total} questions, none answered yet.")
+        words = [rated, (begun if result.answered else fresh).format(answered=result.answered, total=total, right=result.right)]
         if result.cap is None and result.answered:
             words.append(self.tr("It counts from {count} answers on.").format(count=ANSWERS_FOR_A_CAP))
         elif result.cap is not None and self._skill.kind is SkillKind.KNOWLEDGE:

@@ -85,8 +85,8 @@ class CredentialCard(Card):
         self.body.addWidget(self._standing)
 
     def take_focus(self) -> None:
-        """Puts the keyboard on the first choice."""
-        self._held.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Puts the keyboard on the answer, or on the first choice."""
+        (self._group.checkedButton() or self._held).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def redraw(self) -> None:
         """Shows the record as it is in the store."""
@@ -122,7 +122,7 @@ class CredentialCard(Card):
         row.addStretch(1)
         self._held.clicked.connect(lambda: self._change(held=True))
         self._not_held.clicked.connect(lambda: self._change(held=False))
-        self._clear.clicked.connect(lambda: self._store.set_credential(self._kind.id, None))
+        self._clear.clicked.connect(self._on_cleared)
         return row
 
     def _make_details(self) -> QWidget:
@@ -146,6 +146,11 @@ class CredentialCard(Card):
         row.addWidget(label)
         row.addWidget(self._seen_by)
         return WrappingRow(self._issued, self._expires, seen, spacing=12)
+
+    def _on_cleared(self) -> None:
+        """The button goes with the answer, so the keyboard goes back to the choice."""
+        self._store.set_credential(self._kind.id, None)
+        self.take_focus()
 
     def _on_issued(self, day: date | None) -> None:
         """The usual date of expiry follows the date of issue, unless the person gave another."""

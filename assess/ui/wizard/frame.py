@@ -31,6 +31,11 @@ class WizardFrame(QWidget):
         row.addLayout(column, 1)
 
     @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        self.wizard.put_buttons_last()
+        return super().focusNextPrevChild(next)
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.wizard.steps.setVisible(event.size().width() >= NARROW)

@@ -1,12 +1,13 @@
 """What all pages share: a title, a sentence beneath it, a body that scrolls, and building it when first entered."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 from typing_extensions import override
 
 from assess.domain import flow
 from assess.domain.flow import StepId
 from assess.ui.store import AssessmentStore
+from assess.ui.widgets.reading_order import follow_layout
 from assess.ui.widgets.text import make_label
 
 BODY_WIDTH = 920
@@ -23,6 +24,7 @@ class AssessPage(QWizardPage):
         self._order = order
         self._is_built = False
         self._is_stale = True
+        self._ordered = 0
         self._was_complete = True
         store.changed.connect(self._on_changed)
 
@@ -33,11 +35,17 @@ class AssessPage(QWizardPage):
             self._make_frame()
             self.build()
         if self._is_stale:
-            self._is_stale = False
-            self.redraw()
+            self._show_store()
         self._scroll.show()
         self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
         self.take_focus()
+        QTimer.singleShot(0, self, self.show_keyboard)
+
+    def show_keyboard(self) -> None:
+        """Scrolls to what has the keyboard, once everything has its size."""
+        content, inside = self._scroll.widget(), QApplication.focusWidget()
+        if content is not None and inside is not None and content.isAncestorOf(inside):
+            self._show_child(inside)
 
     def heading(self) -> str:
         """The title of the page."""
@@ -96,9 +104,18 @@ class AssessPage(QWizardPage):
     def _on_changed(self) -> None:
         self._is_stale = True
         if self._is_built and self.isVisible():
-            self._is_stale = False
-            self.redraw()
+            self._show_store()
             self._tell_completeness()
+
+    def _show_store(self) -> None:
+        """Redraws, and puts rows that were made for it where they are read."""
+        self._is_stale = False
+        self.redraw()
+        content = self._scroll.widget()
+        made = len(content.findChildren(QWidget)) if content else 0
+        if content is not None and made != self._ordered:
+            self._ordered = made
+            follow_layout(content)
 
     def _tell_completeness(self) -> None:
         """Only when it changes: the wizard hides the page for a moment then, and the keyboard would leave it."""

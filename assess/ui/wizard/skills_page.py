@@ -33,8 +33,8 @@ class SkillsPage(AssessPage):
 
     @override
     def build(self) -> None:
-        keys = self.tr("Keys: 0 to 4 rate, N not sure, C no chance yet, X does not apply, arrows move, Enter goes on.")
-        self.body.addWidget(make_label(keys, "small", name="keys"))
+        self._keys = make_label(role="small", name="keys")
+        self.body.addWidget(self._keys)
         self.body.addStretch(1)
         QApplication.instance().focusChanged.connect(self._on_focus_changed)  # type: ignore[union-attr]
 
@@ -44,6 +44,7 @@ class SkillsPage(AssessPage):
         expectations = self.store.role.by_skill
         if [(id_, card.expectation) for id_, card in self._cards.items()] != [(id_, expectations[id_]) for id_ in wanted]:
             self._rebuild(wanted)
+            self._show_keys()
         for card in self._cards.values():
             card.redraw()
 
@@ -54,6 +55,11 @@ class SkillsPage(AssessPage):
         first = next(unanswered, next(iter(cards), None))
         if first is not None:
             self._go_to(first)
+
+    @override
+    def show_keyboard(self) -> None:
+        if self._current is not None:
+            self._show_child(self._current)
 
     def _rebuild(self, wanted: list[str]) -> None:
         for card in self._cards.values():
@@ -66,6 +72,13 @@ class SkillsPage(AssessPage):
             card.next_wanted.connect(lambda index=index: self._go_on(index + 1))
             card.below_wanted.connect(lambda index=index: self._move(index + 1))
             card.above_wanted.connect(lambda index=index: self._move(index - 1))
+
+    def _show_keys(self) -> None:
+        """The key for “does not apply” is named where some skill offers it."""
+        offers = any(card.offers_not_applicable for card in self._cards.values())
+        every = self.tr("Keys: 0 to 4 rate, N not sure, C no chance yet, X does not apply, arrows move, Enter goes on.")
+        usual = self.tr("Keys: 0 to 4 rate, N not sure, C no chance yet, arrows move, Enter goes on.")
+        self._keys.setText(every if offers else usual)
 
     def _make_card(self, skill: str) -> SkillCard:
         return SkillCard(self.store.catalog.skills[skill], self.store.role.by_skill[skill], self.store)

@@ -169,7 +169,8 @@ class StepList(QFrame):
             progress = flow.progress(assessment, catalog, domain)
             done = "✓ " if progress.is_finished else ""
             return done + self.tr("{answered} of {total}").format(answered=progress.answered, total=progress.total)
-        is_ticked = step in {flow.ABOUT, flow.CREDENTIALS} and flow.is_finished(assessment, catalog, step)
+        is_named = step != flow.ABOUT or bool(assessment.learner.name.strip())
+        is_ticked = step in {flow.ABOUT, flow.CREDENTIALS} and is_named and flow.is_finished(assessment, catalog, step)
         return "✓" if is_ticked else ""
 
     def _say(self, words: str, *, alert: bool) -> None:

@@ -1,11 +1,12 @@
 """The wizard: one page a step, the order asked of the flow, the answers in the store."""
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWizard
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget, QWizard
 from typing_extensions import override
 
 from assess.domain import flow
@@ -17,6 +18,13 @@ from assess.ui.wizard.step_list import StepList
 
 SOON: Final = 100
 """Milliseconds after which the pages that are not in sight are made, if nobody asks for one before."""
+
+BUTTON_ORDER: Final = (
+    QWizard.WizardButton.NextButton,
+    QWizard.WizardButton.FinishButton,
+    QWizard.WizardButton.BackButton,
+    QWizard.WizardButton.CustomButton1,
+)
 
 
 class AssessmentWizard(QWizard):
@@ -47,6 +55,20 @@ class AssessmentWizard(QWizard):
     def step(self) -> StepId:
         """The step that is open."""
         return self._steps_by_id.get(self.currentId(), flow.ABOUT)
+
+    def put_buttons_last(self) -> None:
+        """Tab leads from the steps to the page and from its end to the buttons, whatever the page has made in the meantime."""
+        buttons = [self.button(which) for which in BUTTON_ORDER]
+        chain: list[QWidget] = []
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and self.isAncestorOf(widget):
+                chain.append(widget)
+            widget = widget.nextInFocusChain()
+        inside = [widget for widget in chain if widget not in buttons]
+        if inside and chain[-len(buttons) :] != buttons:
+            for before, after in pairwise([inside[-1], *buttons]):
+                QWidget.setTabOrder(before, after)
 
     def start_at(self, step: StepId) -> None:
         """Opens the wizard on `step`, with everything before it to go back to."""
@@ -86,7 +108,7 @@ class AssessmentWizard(QWizard):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on: Qt forgets the default button of a dialog that is part of a window."""
+        """Enter goes on: Qt forgets the default button of a dialog that is part of a window. After the last page it leads nowhere."""
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
             return
@@ -94,8 +116,20 @@ class AssessmentWizard(QWizard):
             return
         focus = self.focusWidget()
         main = self.button(QWizard.WizardButton.NextButton)
-        last = self.button(QWizard.WizardButton.FinishButton)
-        (focus if isinstance(focus, QPushButton) else main if main.isVisible() else last).click()
+        if isinstance(focus, QPushButton) or main.isVisible():
+            (focus if isinstance(focus, QPushButton) else main).click()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """New colors make the wizard lay itself out anew, and the page would lose the keyboard."""
+        if event.type() is not QEvent.Type.StyleChange:
+            return super().event(event)
+        page, elsewhere = self._pages.get(self.step), self.steps.isAncestorOf(QApplication.focusWidget() or self)
+        inside = page.focusWidget() if page is not None and not elsewhere else None
+        done = super().event(event)
+        if inside is not None:
+            QTimer.singleShot(0, inside, inside.setFocus)
+        return done
 
     @override
     def accept(self) -> None:
@@ -119,17 +153,23 @@ class AssessmentWizard(QWizard):
         self.setOption(QWizard.WizardOption.HaveCustomButton1)
         self.setOption(QWizard.WizardOption.NoCancelButton)
         buttons = QWizard.WizardButton
-        self.setButtonText(buttons.CustomButton1, self.tr("Save and close"))
+        self._name_the_way_out()
+        self._store.changed.connect(self._name_the_way_out)
         self.setButtonText(buttons.BackButton, self.tr("Back"))
         self.setButtonText(buttons.FinishButton, self.tr("Done"))
         layout = [buttons.CustomButton1, buttons.Stretch, buttons.BackButton, buttons.NextButton, buttons.FinishButton]
         self.setButtonLayout(layout)
-        main = {buttons.NextButton: "next", buttons.FinishButton: "done"}
-        names = {buttons.CustomButton1: "saveAndClose", buttons.BackButton: "back", **main}
+        main = {buttons.NextButton: "next"}
+        names = {buttons.CustomButton1: "saveAndClose", buttons.BackButton: "back", buttons.FinishButton: "done", **main}
         for which, name in names.items():
             self.button(which).setObjectName(name)
             self.button(which).setProperty("primary", which in main)
             restyle(self.button(which))
+
+    def _name_the_way_out(self) -> None:
+        words = self.tr("Close") if self._store.is_read_only else self.tr("Save and close")
+        if self.buttonText(QWizard.WizardButton.CustomButton1) != words:
+            self.setButtonText(QWizard.WizardButton.CustomButton1, words)
 
     def _on_page_shown(self, number: int) -> None:
         if self._is_jumping or number not in self._steps_by_id:
