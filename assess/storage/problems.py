@@ -1,6 +1,7 @@
 """What pydantic finds wrong with a value, in plain words, and where."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -39,6 +40,10 @@ PLAIN: Final[Mapping[str, str]] = {
     "uuid_type": "it has to be a UUID",
     "uuid_parsing": "it has to be a UUID",
     "timezone_aware": MOMENT,
+}
+DAY_BOUNDS: Final[Mapping[str, str]] = {
+    "greater_than_equal": "it has to be {ge} or later",
+    "less_than_equal": "it has to be {le} or earlier",
 }
 BY_CONTEXT: Final[Mapping[str, str]] = {
     "greater_than_equal": "it has to be {ge} or more",
@@ -96,7 +101,8 @@ def _sentence(kind: str, context: Mapping[str, Any]) -> str | None:
         return PLAIN[kind]
     if kind == "string_pattern_mismatch" and str(context["pattern"]).startswith(IDENTIFIER_PATTERN):
         return "it has to be lower-case words joined by hyphens"
+    is_day = any(isinstance(bound, date) for bound in context.values())
     if kind in BY_CONTEXT:
-        return BY_CONTEXT[kind].format_map(context)
+        return {**BY_CONTEXT, **(DAY_BOUNDS if is_day else {})}[kind].format_map(context)
     starts: Mapping[str, Callable[[], str]] = {"datetime": lambda: MOMENT, "date": lambda: DAY, "timezone": lambda: MOMENT}
     return next((sentence() for start, sentence in starts.items() if kind.startswith(start)), None)

@@ -23,7 +23,7 @@ from assess.reports.sentences import error_sentence
 from assess.storage.catalog import load_catalog
 from assess.storage.documents import document_bytes, parse_document, read_document, require_role
 from tests.support.bad_documents import BAD_DOCUMENTS, GOOD, BadDocument
-from tests.support.documents import MADE, make_assessment, write_document
+from tests.support.documents import MADE, changed_document, make_assessment, write_document
 
 DATA = Path(__file__).parent / "data"
 
@@ -130,3 +130,12 @@ def test_not_applicable_on_a_must_have_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotApplicableRefused) as raised:
         require_role(read_document(path), catalog, path)
     assert (raised.value.skill, raised.value.role) == (needed, "medical-assistant")
+
+
+@pytest.mark.parametrize(("day", "words"), [("2300-01-01", "2199-12-31 or earlier"), ("1850-01-01", "1900-01-01 or later")])
+def test_a_day_outside_the_calendar_is_said_in_words_for_days(tmp_path: Path, day: str, words: str) -> None:
+    path = tmp_path / "ana.assess.json"
+    path.write_bytes(changed_document(lambda document: document["goal"].update(target_date=day)))
+    with pytest.raises(FieldProblem) as raised:
+        read_document(path)
+    assert words in raised.value.problem
