@@ -1,7 +1,6 @@
 """What pydantic finds wrong with a value, in plain words, and where."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Any, Final
 
 from pydantic import ValidationError
@@ -101,7 +100,7 @@ def _sentence(kind: str, context: Mapping[str, Any]) -> str | None:
         return PLAIN[kind]
     if kind == "string_pattern_mismatch" and str(context["pattern"]).startswith(IDENTIFIER_PATTERN):
         return "it has to be lower-case words joined by hyphens"
-    is_day = any(isinstance(bound, date) for bound in context.values())
+    is_day = any(isinstance(context.get(bound), str) for bound in ("ge", "le"))
     if kind in BY_CONTEXT:
         return {**BY_CONTEXT, **(DAY_BOUNDS if is_day else {})}[kind].format_map(context)
     starts: Mapping[str, Callable[[], str]] = {"datetime": lambda: MOMENT, "date": lambda: DAY, "timezone": lambda: MOMENT}
