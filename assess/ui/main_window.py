@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
 
+from PySide6.QtCore import QMargins, QSize
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget
 from typing_extensions import override
@@ -15,6 +17,9 @@ from assess.ui.start_page import StartPage, document_name
 from assess.ui.theme import apply_theme
 
 MakeDesk = Callable[[QMainWindow], Desk]
+USUAL_SIZE: Final = QSize(1180, 820)
+FRAME: Final = QMargins(4, 32, 4, 8)
+"""What the system draws around a window, about: with it the window still fits on a small or magnified screen."""
 
 
 class MainWindow(QMainWindow):
@@ -27,7 +32,7 @@ class MainWindow(QMainWindow):
         self.desk = make_desk(self)
         self.setAcceptDrops(True)
         self.setMinimumSize(420, 360)
-        self.resize(1180, 820)
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize().shrunkBy(FRAME)))
         self._stack = QStackedWidget()
         self._start = StartPage()
         self._stack.addWidget(self._start)

@@ -72,3 +72,11 @@ def test_steps_and_sessions() -> None:
         assert ENGLISH.step_title(step, catalog).startswith("Phlebotomy")
         assert ENGLISH.step_activity(step).endswith(".")
     assert ENGLISH.step_title(replace(HIPAA, skill="gone"), catalog) == "gone 2 → 3"
+
+
+@pytest.mark.parametrize(
+    ("skill", "said"), [("cpr", "Cpr is valid from 1 April 2026."), ("phlebotomy", "Phlebotomy reaches its target on 1 April 2026.")]
+)
+def test_a_card_becomes_valid_and_a_skill_reaches_its_target(skill: str, said: str) -> None:
+    milestone = Milestone(MilestoneKind.MUST_HAVE_MET, date(2026, 4, 1), skill)
+    assert ENGLISH.milestone_sentence(milestone, scored(example_assessment()), example_catalog()) == said

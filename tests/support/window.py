@@ -21,7 +21,7 @@ from assess.storage.catalog import shipped_catalog
 from assess.storage.settings import SettingsFile
 from assess.ui.desk import Desk, DeskTools
 from assess.ui.jobs import JobRunner
-from assess.ui.main_window import MainWindow
+from assess.ui.main_window import USUAL_SIZE, MainWindow
 from assess.ui.messages import Dialogs
 from assess.ui.session import DocumentSession
 from assess.ui.theme import apply_theme
@@ -164,6 +164,7 @@ def make_window(folder: Path, catalog: Catalog | None = None) -> MadeWindow:
     jobs, report_jobs = JobRunner(ThreadPoolExecutor(max_workers=1)), JobRunner(ThreadPoolExecutor(max_workers=1))
     tools = DeskTools(catalog or shipped_catalog(), settings, jobs, report_jobs, dialogs, Clock(), lambda _: actions)
     window = MainWindow(lambda window: Desk(window, tools), folder / "documents")
+    window.resize(USUAL_SIZE)
     return MadeWindow(window, (jobs, report_jobs), dialogs, actions)
 
 

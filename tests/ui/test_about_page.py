@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QDoubleSpinBox, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QDoubleSpinBox, QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from assess.domain.assessment import ChecklistPath, Weekday
@@ -130,3 +130,10 @@ def test_reading_only_leaves_nothing_to_change_but_the_way_to_a_copy(qtbot: QtBo
     assert not find(page, QLineEdit, "name").isEnabled()
     page.show_place(Path("/mnt/ana.assess.json"))
     assert text(page, "place") == "This is read from /mnt/ana.assess.json"
+
+
+def test_what_the_role_is_stands_right_below_it(qtbot: QtBot) -> None:
+    page = open_page(qtbot, make_store())
+    summary, role = find(page, QLabel, "roleSummary"), find(page, QComboBox, "role")
+    assert summary.height() <= summary.heightForWidth(summary.width()) + 2
+    assert summary.mapTo(page, summary.rect().topLeft()).y() - role.mapTo(page, role.rect().bottomLeft()).y() <= 12

@@ -155,7 +155,9 @@ def test_a_copy_of_what_is_read_only_can_be_changed(app: RunningApp, tmp_path: P
         app.window.open(path)
         app.show_step("about")
         assert not find(app.page, QLineEdit, "name").isEnabled()
+        assert find(app.window, QAbstractButton, "saveAndClose").text() == "Close"
         click(app.window, "bannerAction")
+    assert find(app.window, QAbstractButton, "saveAndClose").text() == "Save and close"
     assert app.window.windowTitle() == "copy · Assess"
     assert not is_shown(app.window, "banner")
     assert find(app.page, QLineEdit, "name").isEnabled()

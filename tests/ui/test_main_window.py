@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assess.domain import flow
 from assess.storage.documents import read_document
-from assess.ui.main_window import MainWindow
+from assess.ui.main_window import USUAL_SIZE, MainWindow
 from tests.support.documents import make_assessment, write_document
 from tests.support.sizes import cut_off
 from tests.support.ui import click, find, is_shown, text
@@ -50,6 +50,15 @@ def level(app: RunningApp) -> int | None:
 def is_dark(widget: QWidget) -> bool:
     """Whether the widget is drawn on a dark ground."""
     return QColor(widget.grab().toImage().pixel(widget.width() // 2, widget.height() - 3)).lightness() < 128
+
+
+def test_the_window_is_never_larger_than_its_screen(app: RunningApp) -> None:
+    window = MainWindow(lambda _: app.window.desk, app.documents)
+    app.qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert room.width() < USUAL_SIZE.width(), "Qt's offscreen screen is meant to be small"
+    assert window.width() < room.width()
+    assert window.height() < room.height()
 
 
 def test_a_file_dropped_on_the_window_opens(app: RunningApp, tmp_path: Path) -> None:

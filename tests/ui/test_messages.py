@@ -96,6 +96,20 @@ def test_otherwise_the_file_dialog_has_asked_already(window: QWidget, monkeypatc
     assert chosen == (with_suffix(tmp_path / typed) if typed else None)
 
 
+def test_a_folder_that_is_not_there_yet_is_no_file_name(window: QWidget, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    begun: list[str] = []
+
+    def decline(_parent: QWidget, _title: str, start: str, _filter: str) -> tuple[str, str]:
+        begun.append(start)
+        return "", ""
+
+    for name in ("getOpenFileName", "getSaveFileName"):
+        monkeypatch.setattr(QFileDialog, name, decline)
+    Dialogs().open_path(window, tmp_path / "Documents" / "Assess")
+    Dialogs().save_path(window, tmp_path / "Documents" / "Assess" / "ana.assess.json")
+    assert begun == [str(tmp_path), str(tmp_path / "ana.assess.json")]
+
+
 def test_what_is_expected_has_its_sentence_and_no_log(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("ASSESS_STATE", str(tmp_path))
     assert "there is no room left" in sentence_for(DiskFull(Path("ana.assess.json")))

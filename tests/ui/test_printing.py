@@ -49,6 +49,21 @@ def test_the_paper_is_that_of_the_report(tmp_path: Path, width: int, height: int
 
 
 @pytest.mark.usefixtures("qtbot")
+def test_printing_is_counted_and_can_be_stopped(tmp_path: Path) -> None:
+    counted: list[tuple[int, int]] = []
+
+    def goes_on(done: int, every: int) -> bool:
+        counted.append((done, every))
+        return done < 2
+
+    with open_pdf(blank_pdf(4)) as document:
+        printer = make_printer(document)
+        printer.setOutputFileName(str(tmp_path / "out.pdf"))
+        assert not print_pages(document, printer, goes_on)
+    assert counted == [(0, 4), (1, 4), (2, 4)]
+
+
+@pytest.mark.usefixtures("qtbot")
 def test_what_is_no_pdf_is_refused() -> None:
     with pytest.raises(ReportFailed):
         count_pages(b"hello")

@@ -126,3 +126,10 @@ def test_once_it_can_be_written_it_can_be_changed(qtbot: QtBot) -> None:
     store.allow_changes()
     click(card(page, "ehr"), "level1")
     assert response(store, "ehr").level == 1
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_the_key_for_what_does_not_apply_is_named_where_it_does_something(qtbot: QtBot, allowed: bool) -> None:  # noqa: FBT001
+    role = make_role("ma", [expect("hipaa", 2, 3, must_have=not allowed)])
+    page = open_page(qtbot, make_store(make_assessment(role="ma"), example_catalog(role)))
+    assert ("X does not apply" in text(page, "keys")) is allowed

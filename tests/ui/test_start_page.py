@@ -41,6 +41,8 @@ def test_what_was_interrupted_comes_first(qtbot: QtBot) -> None:
     page = open_page(qtbot, Settings(last_session=session))
     assert text(page, "interrupted") == "may was left open. Every answer is there."
     assert keyboard(page).objectName() == "resume"
+    main = [button.objectName() for button in page.findChildren(QAbstractButton) if button.isVisible() and button.property("primary")]
+    assert main == ["resume"]
     with qtbot.waitSignal(page.resume_wanted) as wanted:
         click(page, "resume")
     assert wanted.args == [session]

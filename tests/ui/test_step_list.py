@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QProgressBar
 from pytestqt.qtbot import QtBot
 
-from assess.domain.assessment import ChecklistPath
+from assess.domain.assessment import ChecklistPath, Learner
 from assess.domain.credentials import CredentialRecord
 from assess.ui.store import AssessmentStore
 from assess.ui.wizard.step_list import StepList
@@ -86,3 +86,12 @@ def test_saved_and_not_saved(qtbot: QtBot) -> None:
     assert text(steps, "saved") == "Not saved."
     steps.show_saved(datetime(2026, 3, 2, 9, 6, tzinfo=UTC))
     assert text(steps, "saved") == "Saved 09:06"
+
+
+def test_about_you_is_done_once_there_is_a_name(qtbot: QtBot) -> None:
+    store = make_store(make_assessment())
+    steps = open_list(qtbot, store)
+    store.set_learner(Learner(id="", name=""))
+    assert "✓" not in spoken(steps, "about")
+    store.set_learner(Learner(id="", name="Ana"))
+    assert "✓" in spoken(steps, "about")

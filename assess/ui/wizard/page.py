@@ -1,7 +1,7 @@
 """What all pages share: a title, a sentence beneath it, a body that scrolls, and building it when first entered."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 from typing_extensions import override
 
 from assess.domain import flow
@@ -43,8 +43,8 @@ class AssessPage(QWizardPage):
 
     def show_keyboard(self) -> None:
         """Scrolls to what has the keyboard, once everything has its size."""
-        content, inside = self._scroll.widget(), QApplication.focusWidget()
-        if content is not None and inside is not None and content.isAncestorOf(inside):
+        content, inside = self._scroll.widget(), self.window().focusWidget()
+        if content is not None and content.isAncestorOf(inside):
             self._show_child(inside)
 
     def heading(self) -> str:
@@ -108,10 +108,13 @@ class AssessPage(QWizardPage):
             self._tell_completeness()
 
     def _show_store(self) -> None:
-        """Redraws, and puts rows that were made for it where they are read."""
         self._is_stale = False
         self.redraw()
-        content = self._scroll.widget()
+        self.keep_order()
+
+    def keep_order(self) -> None:
+        """Puts rows that were made in the meantime where they are read, for the Tab key and a screen reader."""
+        content = self._scroll.widget() if self._is_built else None
         made = len(content.findChildren(QWidget)) if content else 0
         if content is not None and made != self._ordered:
             self._ordered = made

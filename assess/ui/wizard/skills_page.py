@@ -58,8 +58,9 @@ class SkillsPage(AssessPage):
 
     @override
     def show_keyboard(self) -> None:
-        if self._current is not None:
-            self._show_child(self._current)
+        card = self._card_around(self.window().focusWidget())
+        if card is not None:
+            self._show_child(card)
 
     def _rebuild(self, wanted: list[str]) -> None:
         for card in self._cards.values():

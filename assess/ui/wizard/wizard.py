@@ -58,6 +58,8 @@ class AssessmentWizard(QWizard):
 
     def put_buttons_last(self) -> None:
         """Tab leads from the steps to the page and from its end to the buttons, whatever the page has made in the meantime."""
+        if page := self._pages.get(self.step):
+            page.keep_order()
         buttons = [self.button(which) for which in BUTTON_ORDER]
         chain: list[QWidget] = []
         widget = self.nextInFocusChain()
