@@ -178,7 +178,7 @@ def fill_with_long_words(app: RunningApp, tmp_path: Path) -> None:
     app.window.open(path)
 
 
-@pytest.mark.parametrize("width", [640, 1024])
+@pytest.mark.parametrize("width", [512, 640, 1024])
 def test_nothing_is_cut_off_at_the_side(app: RunningApp, tmp_path: Path, width: int) -> None:
     fill_with_long_words(app, tmp_path)
     app.window.resize(width, 768)

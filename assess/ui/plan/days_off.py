@@ -10,6 +10,7 @@ from assess.ui.plan.days import Stretch, stretches
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wheel import WheelGuard
+from assess.ui.widgets.wrapping_row import WrappingRow
 
 LONGEST_STRETCH = 366
 
@@ -64,7 +65,7 @@ class DaysOff(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
-        column.addLayout(self._make_adder())
+        column.addWidget(self._make_adder())
 
     def show_days(self, days: tuple[date, ...]) -> None:
         """Shows the days off as they are in the store."""
@@ -73,15 +74,12 @@ class DaysOff(QWidget):
         for row, stretch in zip(self._rows.take(len(found)), found, strict=True):
             row.show_stretch(stretch)
 
-    def _make_adder(self) -> QHBoxLayout:
+    def _make_adder(self) -> WrappingRow:
         add = make_button(self.tr("Add days off"), "addDayOff")
         add.clicked.connect(self._on_add)
         to = QLabel(self.tr("to"))
-        row = QHBoxLayout()
-        for widget in (self._first, to, self._last, add):
-            row.addWidget(widget)
-        row.addStretch(1)
-        return row
+        to.setMinimumHeight(self._first.sizeHint().height())
+        return WrappingRow(self._first, to, self._last, add)
 
     def _make_row(self, wording: Wording) -> StretchRow:
         row = StretchRow(wording)

@@ -1,8 +1,10 @@
 """The card with which one skill is answered."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 from typing_extensions import override
 
 from assess.domain.assessment import ResponseState
@@ -11,9 +13,13 @@ from assess.domain.roles import Expectation
 from assess.domain.skills import Skill
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
+from assess.ui.widgets.columns import Columns
 from assess.ui.widgets.level_picker import LevelPicker
 from assess.ui.widgets.reason_editor import ReasonEditor
 from assess.ui.widgets.text import make_button, make_label, restyle, set_role
+from assess.ui.widgets.wrapping_row import WrappingRow
+
+NARROW: Final = 440
 
 _LETTERS = {
     Qt.Key.Key_N: ResponseState.NOT_SURE,
@@ -116,14 +122,12 @@ class SkillCard(Card):
             restyle(self)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(make_label(self._skill.title, "skill", name="skillTitle"), 1)
-        head.addWidget(self._target)
-        self.body.addLayout(head)
+        title = make_label(self._skill.title, "skill", name="skillTitle")
+        self.body.addWidget(Columns((title, self._target), NARROW, (1, 0)))
         self.body.addWidget(make_label(self._skill.summary, "muted"))
         self.body.addWidget(self._picker)
         self.body.addWidget(self._anchor)
-        self.body.addLayout(self._make_alternatives())
+        self.body.addWidget(self._make_alternatives())
         self.body.addWidget(self._reason)
         self._note.setObjectName("note")
         self._note.setAccessibleName(self.tr("Note on {skill}").format(skill=self._skill.title))
@@ -133,7 +137,7 @@ class SkillCard(Card):
         self._note.setAcceptDrops(False)
         self.body.addWidget(self._note)
 
-    def _make_alternatives(self) -> QHBoxLayout:
+    def _make_alternatives(self) -> Columns:
         texts = {
             ResponseState.NOT_SURE: (self.tr("Not sure"), "notSure"),
             ResponseState.NO_OPPORTUNITY: (self.tr("No chance yet"), "noChance"),
@@ -142,13 +146,8 @@ class SkillCard(Card):
         self._alternatives = {state: self._make_quiet(text, name) for state, (text, name) in texts.items()}
         self._note_button = self._make_quiet(self.tr("Add a note"), "noteButton")
         self._flag = self._make_quiet(self.tr("Flag"), "flag")
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        for button in self._alternatives.values():
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._note_button)
-        row.addWidget(self._flag)
+        aside = WrappingRow(self._note_button, self._flag, spacing=4)
+        row = Columns((WrappingRow(*self._alternatives.values(), spacing=4), aside), NARROW, (1, 0))
         self._alternatives[ResponseState.NOT_APPLICABLE].setVisible(self.offers_not_applicable)
         return row
 

@@ -110,14 +110,16 @@ class AboutPage(AssessPage):
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._full = QRadioButton(self.tr("The &full checklist: every skill of the role, about 20 minutes"))
+        self._full = QRadioButton(self.tr("&Full checklist, about 20 minutes"))
         self._full.setObjectName("fullPath")
-        self._quick = QRadioButton(self.tr("The &quick path: about 15 basic skills, about 7 minutes"))
+        self._quick = QRadioButton(self.tr("&Quick path, about 7 minutes"))
         self._quick.setObjectName("quickPath")
         group = QButtonGroup(holder)
         for button in (self._full, self._quick):
             group.addButton(button)
             column.addWidget(button)
+        explained = self.tr("The full checklist asks every skill of the role, the quick path about 15 basic ones.")
+        column.addWidget(make_label(explained, "small"))
         self._full.clicked.connect(lambda: self.store.set_path(ChecklistPath.FULL))
         self._quick.clicked.connect(lambda: self.store.set_path(ChecklistPath.QUICK))
         return holder
@@ -136,7 +138,7 @@ class AboutPage(AssessPage):
         self.body.addWidget(card)
 
     def _make_target(self) -> QWidget:
-        self._has_target = QCheckBox(self.tr("I have a &target date (exam, practicum, first day of work)"))
+        self._has_target = QCheckBox(self.tr("I have a &target date"))
         self._has_target.setObjectName("hasTarget")
         self._has_target.clicked.connect(self._on_goal_edited)
         self._target = QDateEdit()
@@ -155,6 +157,7 @@ class AboutPage(AssessPage):
         row.addWidget(self._target)
         row.addStretch(1)
         column.addLayout(row)
+        column.addWidget(make_label(self.tr("An exam, a practicum or a first day of work."), "small"))
         return holder
 
     def _make_days(self) -> QWidget:
