@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from assess.domain.assessment import ResponseState
@@ -17,9 +17,9 @@ from assess.ui.widgets.columns import Columns
 from assess.ui.widgets.level_picker import LevelPicker
 from assess.ui.widgets.reason_editor import ReasonEditor
 from assess.ui.widgets.text import make_button, make_label, restyle, set_role
-from assess.ui.widgets.wrapping_row import WrappingRow
 
-NARROW: Final = 440
+NARROW_HEAD: Final = 440
+NARROW_ROW: Final = 560
 
 _LETTERS = {
     Qt.Key.Key_N: ResponseState.NOT_SURE,
@@ -123,7 +123,7 @@ class SkillCard(Card):
 
     def _build(self) -> None:
         title = make_label(self._skill.title, "skill", name="skillTitle")
-        self.body.addWidget(Columns((title, self._target), NARROW, (1, 0)))
+        self.body.addWidget(Columns((title, self._target), NARROW_HEAD, (1, 0)))
         self.body.addWidget(make_label(self._skill.summary, "muted"))
         self.body.addWidget(self._picker)
         self.body.addWidget(self._anchor)
@@ -146,8 +146,7 @@ class SkillCard(Card):
         self._alternatives = {state: self._make_quiet(text, name) for state, (text, name) in texts.items()}
         self._note_button = self._make_quiet(self.tr("Add a note"), "noteButton")
         self._flag = self._make_quiet(self.tr("Flag"), "flag")
-        aside = WrappingRow(self._note_button, self._flag, spacing=4)
-        row = Columns((WrappingRow(*self._alternatives.values(), spacing=4), aside), NARROW, (1, 0))
+        row = Columns((_side_by_side(*self._alternatives.values()), _side_by_side(self._note_button, self._flag)), NARROW_ROW, (1, 0))
         self._alternatives[ResponseState.NOT_APPLICABLE].setVisible(self.offers_not_applicable)
         return row
 
@@ -223,3 +222,14 @@ class SkillCard(Card):
         text = " · ".join(words)
         self._target.setText(text[:1].upper() + text[1:])
         self._target.setMinimumWidth(self._target.fontMetrics().horizontalAdvance(self._target.text()) + 8)
+
+
+def _side_by_side(*buttons: QPushButton) -> QWidget:
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(4)
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch(1)
+    return holder
