@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QDoubleSpin
 from pytestqt.qtbot import QtBot
 
 from assess.domain.assessment import ChecklistPath, Weekday
+from assess.ui.plan.plan_page import PlanPage
 from assess.ui.store import AssessmentStore
 from assess.ui.wizard.about_page import AboutPage
 from tests.support.builders import EXAMPLE_ROLE, example_assessment, example_catalog, expect, make_assessment, make_role
@@ -137,3 +138,20 @@ def test_what_the_role_is_stands_right_below_it(qtbot: QtBot) -> None:
     summary, role = find(page, QLabel, "roleSummary"), find(page, QComboBox, "role")
     assert summary.height() <= summary.heightForWidth(summary.width()) + 2
     assert summary.mapTo(page, summary.rect().topLeft()).y() - role.mapTo(page, role.rect().bottomLeft()).y() <= 12
+
+
+def test_a_target_date_of_long_ago_stays_when_the_hours_change(qtbot: QtBot) -> None:
+    assessment = example_assessment()
+    old = assessment.goal.model_copy(update={"target_date": date(1950, 5, 17)})
+    store = make_store(assessment.with_goal(old, assessment.updated))
+    page = open_page(qtbot, store)
+    find(page, QDoubleSpinBox, "hoursPerWeek").setValue(9)
+    assert store.assessment.goal.hours_per_week == 9
+    assert store.assessment.goal.target_date == date(1950, 5, 17)
+
+
+def test_this_page_and_the_plan_suggest_the_same_target_date(qtbot: QtBot) -> None:
+    store = make_store(make_assessment(target_date=None))
+    plan = show_page(qtbot, PlanPage(store, page_numbers(store.catalog)))
+    page = open_page(qtbot, store)
+    assert find(page, QDateEdit, "targetDate").date() == find(plan, QDateEdit, "planTarget").date()

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFormLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
 from assess.domain.assessment import Goal
@@ -12,10 +12,9 @@ from assess.reports.wording import Wording
 from assess.ui.plan.days_off import DaysOff
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.hours_box import HoursBox
+from assess.ui.widgets.target_date import TargetDate
 from assess.ui.widgets.text import make_label
 from assess.ui.widgets.wheel import WheelGuard
-
-WEEKS_AHEAD = 13
 
 
 class GoalCard(Card):
@@ -30,7 +29,7 @@ class GoalCard(Card):
         self._goal = Goal()
         self._has_target = QCheckBox(self.tr("I have a &target date"))
         self._has_target.setObjectName("planHasTarget")
-        self._target = self._make_target(today)
+        self._target = TargetDate("planTarget", today)
         self._hours = HoursBox("planHours", self.tr("Hours a week to learn"))
         self._lab_hours = HoursBox("planLabHours", self.tr("Of these, lab hours with supervision or equipment"))
         self._days_off = DaysOff(wording, today)
@@ -100,12 +99,3 @@ class GoalCard(Card):
         label = QLabel(text)
         label.setBuddy(field)
         form.addRow(label, field)
-
-    def _make_target(self, today: date) -> QDateEdit:
-        edit = QDateEdit(QDate(today).addDays(7 * WEEKS_AHEAD))
-        edit.setObjectName("planTarget")
-        edit.setAccessibleName(self.tr("Target date"))
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("d MMM yyyy")
-        edit.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
-        return edit

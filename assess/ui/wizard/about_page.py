@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -25,6 +24,7 @@ from assess.domain.flow import StepId
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.hours_box import HoursBox
+from assess.ui.widgets.target_date import TargetDate
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wheel import WheelGuard
 from assess.ui.widgets.wrapping_row import WrappingRow
@@ -141,13 +141,7 @@ class AboutPage(AssessPage):
         self._has_target = QCheckBox(self.tr("I have a &target date"))
         self._has_target.setObjectName("hasTarget")
         self._has_target.clicked.connect(self._on_goal_edited)
-        self._target = QDateEdit()
-        self._target.setObjectName("targetDate")
-        self._target.setAccessibleName(self.tr("Target date"))
-        self._target.setDisplayFormat(self.tr("d MMM yyyy"))
-        self._target.setCalendarPopup(True)
-        self._target.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
-        self._target.setDate(QDate(self.store.today).addDays(90))
+        self._target = TargetDate("targetDate", self.store.today)
         self._target.userDateChanged.connect(self._on_target_changed)
         holder = QWidget()
         column = QVBoxLayout(holder)
