@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+WITHOUT_OWN_CONTENT: Final = "Until that is mended, Assess works without your own content."
 INSTALL: Final = "python -m pip install ."
 WITHOUT_A_WINDOW: Final = "`python main.py score FILE` works without a window, and `python main.py --help` lists what else does"
 
@@ -44,14 +45,20 @@ def _open_window(path: Path | None) -> int:
     from assess.domain.errors import CatalogProblem  # noqa: PLC0415
     from assess.reports.sentences import error_sentence  # noqa: PLC0415
     from assess.storage.catalog import shipped_catalog  # noqa: PLC0415
+    from assess.storage.own_content import current_catalog  # noqa: PLC0415
 
+    trouble = ""
     try:
         catalog = shipped_catalog()  # before Qt: once PySide6 is there, it reads the source of every module that is imported
     except CatalogProblem as error:
         return _complain(error_sentence(error))
+    try:
+        catalog = current_catalog()
+    except CatalogProblem as error:
+        trouble = f"{error_sentence(error)} {WITHOUT_OWN_CONTENT}"
     from assess.ui.window_app import run_window  # noqa: PLC0415 (the commands never load Qt)
 
-    return run_window(path, catalog)
+    return run_window(path, catalog, trouble)
 
 
 def _say_what_is_missing(error: ImportError) -> int:

@@ -5,19 +5,20 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from assess.cli.certifications_output import CertificationsOutput
 from assess.cli.plan_output import PlanOutput
 from assess.cli.score_output import ScoreOutput
 from assess.domain.base import Frozen
 
 TARGET: Final = Path(__file__).with_name("command-output.md")
-COMMANDS: Final[Mapping[str, type[Frozen]]] = {"score": ScoreOutput, "plan": PlanOutput}
+COMMANDS: Final[Mapping[str, type[Frozen]]] = {"score": ScoreOutput, "plan": PlanOutput, "certifications": CertificationsOutput}
 KINDS: Final = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "null": "null"}
 INTRO: Final = """# What the commands print with `--json`
 
 <!-- Made from the models by `python -m docs.make_command_output`; do not edit by hand. -->
 
 The keys below are stable: a change that could break a reader gets a new `version`. Figures are not rounded.
-`python main.py schema score` and `python main.py schema plan` print the same as JSON Schemas.
+`python main.py schema NAME` prints the same as a JSON Schema.
 """
 
 Schema = Mapping[str, Any]

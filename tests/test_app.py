@@ -12,6 +12,7 @@ import pytest
 from assess.app import is_for_window, main
 from assess.domain.catalog import Catalog
 from assess.screen import find_obstacle
+from assess.storage.own_content import current_catalog
 from tests.support.commands import NEARLY_READY, ROOT, run_process
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
@@ -24,7 +25,7 @@ def run_python(code: str, **environment: str) -> subprocess.CompletedProcess[str
     return subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, env=env)
 
 
-def put_window(monkeypatch: pytest.MonkeyPatch, run_window: Callable[[Path | None, Catalog], int]) -> None:
+def put_window(monkeypatch: pytest.MonkeyPatch, run_window: Callable[[Path | None, Catalog, str], int]) -> None:
     """A window in place of the real one, and a screen to show it on."""
     window = ModuleType("assess.ui.window_app")
     monkeypatch.setattr(window, "run_window", run_window, raising=False)
@@ -145,7 +146,7 @@ def test_a_file_or_nothing_opens_the_window(arguments: list[str], *, window: boo
 def test_the_window_opens_on_the_file(monkeypatch: pytest.MonkeyPatch, arguments: list[str], opened: Path | None) -> None:
     asked: list[Path | None] = []
 
-    def ask(path: Path | None, _: Catalog) -> int:
+    def ask(path: Path | None, _: Catalog, __: str) -> int:
         asked.append(path)
         return 0
 
@@ -154,10 +155,27 @@ def test_the_window_opens_on_the_file(monkeypatch: pytest.MonkeyPatch, arguments
     assert asked == [opened]
 
 
+def test_own_content_with_a_fault_is_said_and_left_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    said: list[str] = []
+
+    def note(_: Path | None, __: Catalog, trouble: str) -> int:
+        said.append(trouble)
+        return 0
+
+    (tmp_path / "roles").mkdir()
+    (tmp_path / "roles" / "mine.toml").write_text('extends = "medical-asistant"\nversion = "1"\n')
+    monkeypatch.setenv("ASSESS_CONTENT", str(tmp_path))
+    current_catalog.cache_clear()
+    put_window(monkeypatch, note)
+    assert main([]) == 0
+    assert "medical-asistant" in said[0]
+    assert said[0].endswith("works without your own content.")
+
+
 def test_a_window_that_fails_is_one_sentence_and_a_log(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    def explode(_: Path | None, __: Catalog) -> int:
+    def explode(_: Path | None, __: Catalog, ___: str) -> int:
         raise ZeroDivisionError
 
     put_window(monkeypatch, explode)

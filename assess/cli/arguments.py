@@ -13,8 +13,8 @@ PROGRAM: Final = "python main.py"
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 MOST_HOURS: Final = 80
-COMMANDS: Final = ("score", "plan", "report", "checklist", "roles", "skills", "check", "schema", "example")
-SCHEMAS: Final = ("document", "role", "skills", "questions", "credentials", "score", "plan")
+COMMANDS: Final = ("score", "plan", "report", "checklist", "certifications", "roles", "skills", "check", "schema", "example")
+SCHEMAS: Final = ("document", "role", "skills", "questions", "credentials", "score", "plan", "certifications")
 DESCRIPTION: Final = "Where a medical assistant stands against a role, and what to do about it by when."
 WINDOW: Final = "Without a command, Assess opens its window: `python main.py`, or `python main.py FILE` to open an assessment in it."
 FILE: Final = "the assessment; - or nothing reads standard input"
@@ -37,6 +37,9 @@ def make_parser() -> argparse.ArgumentParser:
     _add_plan(commands.add_parser("plan", help="the dated study plan"))
     _add_report(commands.add_parser("report", help="the gap report and study plan as a PDF"))
     _add_checklist(commands.add_parser("checklist", help="the blank checklist of a role as a PDF"))
+    certifications = commands.add_parser("certifications", help="which certifications are open, what is missing, what lapses when")
+    _add_file(certifications)
+    _add_json(certifications)
     for name, what in (("roles", "the roles to assess against"), ("skills", "the skills that there are")):
         _add_json(commands.add_parser(name, help=what))
     check = commands.add_parser("check", help="faults in documents, roles, skills or a catalog folder, a sentence each")

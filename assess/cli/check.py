@@ -1,11 +1,12 @@
 """`check`: faults in the catalogue, in role profiles, skill files and documents, a sentence each."""
 
-import tomllib
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
+
+import tomli
 
 from assess.cli.outputs import say
 from assess.domain.base import Frozen
@@ -101,8 +102,8 @@ def _faults_in_toml(path: Path) -> Iterator[str]:
 
 def _read_keys(path: Path) -> frozenset[str]:
     try:
-        return frozenset(tomllib.loads(decode(read_bytes(path), path)))
-    except tomllib.TOMLDecodeError as error:
+        return frozenset(tomli.loads(decode(read_bytes(path), path)))
+    except tomli.TOMLDecodeError as error:
         raise CatalogProblem(path, "", str(error)) from error
     except RecursionError as error:
         raise NestedTooDeeply(path) from error

@@ -7,12 +7,12 @@ from assess.cli.outputs import say, write_outputs
 from assess.cli.paper import PAPERS
 from assess.reports.checklist import build_checklist
 from assess.reports.pdf import make_checklist_pdf
-from assess.storage.catalog import shipped_catalog
+from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:
     """Makes the PDF."""
-    catalog = shipped_catalog()
+    catalog = current_catalog()
     content = build_checklist(find_role(arguments.role, catalog), catalog)
     write_outputs([(arguments.pdf, make_checklist_pdf(content, PAPERS[arguments.paper]))], None)
     say(f"The checklist is in {arguments.pdf}.")

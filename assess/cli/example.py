@@ -5,13 +5,13 @@ from argparse import Namespace
 from assess.cli.inputs import find_role, moment, today
 from assess.cli.outputs import say
 from assess.domain.example import make_example
-from assess.storage.catalog import shipped_catalog
 from assess.storage.documents import document_bytes
+from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:
     """Prints the assessment; the same for the same seed, role and day."""
-    catalog = shipped_catalog()
+    catalog = current_catalog()
     role = find_role(arguments.role, catalog)
     assessment = make_example(catalog, role.id, arguments.seed, moment(arguments.on or today()))
     say(document_bytes(assessment).decode().rstrip("\n"))

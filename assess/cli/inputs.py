@@ -9,12 +9,11 @@ from typing import Final
 from assess.cli.problems import UsageProblem
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
-from assess.domain.errors import RoleUnknown
 from assess.domain.readiness import Readiness
 from assess.domain.roles import RoleProfile
 from assess.domain.scoring import score_assessment
-from assess.storage.catalog import shipped_catalog
 from assess.storage.documents import parse_document, read_bytes, read_stream, require_role
+from assess.storage.own_content import current_catalog
 
 STANDARD_INPUT: Final = Path("standard input")
 NO_FILE: Final = "Name the FILE of an assessment, or pipe one in, as in `python main.py example | python main.py score`."
@@ -31,7 +30,7 @@ class Scored:
 
 def read_scored(file: str | None, on: date | None, role: str | None = None) -> Scored:
     """The assessment in `file` scored against `role`, or against its own; raises UsageProblem or an AssessError."""
-    catalog = shipped_catalog()
+    catalog = current_catalog()
     assessment = read_assessment(file, catalog, role)
     profile = find_role(role or assessment.role, catalog)
     return Scored(assessment, score_assessment(assessment, profile, catalog, on or today()), catalog)
@@ -48,10 +47,7 @@ def read_assessment(file: str | None, catalog: Catalog, role: str | None) -> Ass
 
 def find_role(role: str, catalog: Catalog) -> RoleProfile:
     """The role profile; raises RoleUnknown."""
-    try:
-        return catalog.roles[role]
-    except KeyError as error:
-        raise RoleUnknown(role, tuple(catalog.roles)) from error
+    return catalog.profile(role)
 
 
 def today() -> date:

@@ -16,7 +16,7 @@ from assess.domain.scoring import score_assessment
 from assess.reports.calendar_file import make_ics
 from assess.reports.tables import make_plan_csv
 from assess.reports.wording import ENGLISH
-from assess.storage.catalog import shipped_catalog
+from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:
@@ -34,7 +34,7 @@ def run(arguments: Namespace) -> int:
 
 
 def _read_for_plan(arguments: Namespace) -> Scored:
-    catalog = shipped_catalog()
+    catalog = current_catalog()
     assessment = read_assessment(arguments.file, catalog, None)
     goal = _change_goal(assessment.goal, arguments.target, arguments.hours_per_week)
     assessment = assessment.with_goal(goal, assessment.updated)

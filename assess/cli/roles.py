@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from assess.cli.outputs import say, say_json
 from assess.domain.roles import RoleProfile
-from assess.storage.catalog import shipped_catalog
+from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:
     """Lists the role profiles."""
-    roles = shipped_catalog().roles.values()
+    roles = current_catalog().roles.values()
     if arguments.json:
         say_json({"format": "assess/roles", "version": 1, "roles": [_row(role) for role in roles]})
     else:

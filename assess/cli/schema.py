@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from pydantic import BaseModel
 
+from assess.cli.certifications_output import CertificationsOutput
 from assess.cli.outputs import say_json
 from assess.cli.plan_output import PlanOutput
 from assess.cli.score_output import ScoreOutput
@@ -21,7 +22,7 @@ READ: Final[Mapping[str, type[BaseModel]]] = {
     "questions": QuestionFile,
     "credentials": CredentialFile,
 }
-WRITTEN: Final[Mapping[str, type[BaseModel]]] = {"score": ScoreOutput, "plan": PlanOutput}
+WRITTEN: Final[Mapping[str, type[BaseModel]]] = {"score": ScoreOutput, "plan": PlanOutput, "certifications": CertificationsOutput}
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 

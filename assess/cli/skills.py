@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from assess.cli.outputs import say, say_json
 from assess.domain.catalog import Catalog
 from assess.domain.skills import Skill
-from assess.storage.catalog import shipped_catalog
+from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:
     """Lists the skills by domain."""
-    catalog = shipped_catalog()
+    catalog = current_catalog()
     if arguments.json:
         rows = [_row(skill, catalog) for skill in catalog.skills.values()]
         say_json({"format": "assess/skills", "version": 1, "catalog_version": catalog.version, "skills": rows})

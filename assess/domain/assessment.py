@@ -9,9 +9,11 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, Field, model_validator
 
+from assess.domain.background import Background
 from assess.domain.base import Day, Frozen, FrozenMap, Identifier, Line, Text
 from assess.domain.credentials import CredentialRecord
 from assess.domain.levels import Level, Target
+from assess.domain.programs import ProgramChoice
 from assess.domain.roles import RoleProfile
 
 FORMAT: Final = "assess/assessment"
@@ -140,6 +142,8 @@ class Assessment(Frozen):
     credentials: FrozenMap[Identifier, CredentialRecord] = Field(default_factory=dict, validate_default=True)
     observations: FrozenMap[Identifier, tuple[Observation, ...]] = Field(default_factory=dict, validate_default=True)
     progress: tuple[ProgressEntry, ...] = ()
+    background: Background = Background()
+    programs: ProgramChoice = ProgramChoice()
 
     @model_validator(mode="after")
     def _updated_after_created(self) -> "Assessment":
@@ -190,6 +194,14 @@ class Assessment(Frozen):
     def with_progress(self, progress: tuple[ProgressEntry, ...], at: datetime) -> "Assessment":
         """A copy with the steps that are done."""
         return self._replaced(at, progress=progress)
+
+    def with_background(self, background: Background, at: datetime) -> "Assessment":
+        """A copy with the schooling, work and practice of the person."""
+        return self._replaced(at, background=background)
+
+    def with_programs(self, programs: ProgramChoice, at: datetime) -> "Assessment":
+        """A copy with the training programs to choose from."""
+        return self._replaced(at, programs=programs)
 
     def _replaced(self, at: datetime, **changes: object) -> "Assessment":
         return self.model_copy(update={**changes, "updated": max(at, self.created)})

@@ -25,6 +25,9 @@ LONGEST_TEXT: Final = 20_000
 Line: TypeAlias = Annotated[str, Field(min_length=1, max_length=LONGEST_TEXT)]
 Text: TypeAlias = Annotated[str, Field(max_length=LONGEST_TEXT)]
 
+WebAddress: TypeAlias = Annotated[str, Field(pattern=r"^https://[^\s/]+\.[^\s]+$", max_length=2_000)]
+"""A full address on the web, https only."""
+
 FIRST_DAY: Final = date(1900, 1, 1)
 LAST_DAY: Final = date(2199, 12, 31)
 Day: TypeAlias = Annotated[date, Field(strict=True, ge=FIRST_DAY, le=LAST_DAY)]

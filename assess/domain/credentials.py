@@ -55,6 +55,11 @@ def lapse_date(kind: CredentialType, issued: date) -> date | None:
     """The day on which a credential issued on `issued` usually lapses, None if that kind does not."""
     if kind.valid_months is None:
         return None
-    months = issued.month - 1 + kind.valid_months
-    year, month = issued.year + months // 12, months % 12 + 1
-    return date(year, month, min(issued.day, monthrange(year, month)[1]))
+    return add_months(issued, kind.valid_months)
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day `months` later (earlier if negative), the month's last day if it is shorter; stays within the calendar."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = min(max(count // 12, date.min.year), date.max.year), count % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))

@@ -65,7 +65,7 @@ STRONG: Final = 0.5
 
 def make_example(catalog: Catalog, role_id: str, seed: int, now: datetime) -> Assessment:
     """A valid assessment for the role, made up from `seed` as of `now` (with its time zone); RoleUnknown if there is no such role."""
-    role = catalog.roles.get(role_id)
+    role = catalog.role(role_id)
     if role is None:
         raise RoleUnknown(role_id, tuple(catalog.roles))
     random = Random(f"{role_id}/{seed}")  # noqa: S311 - nothing is kept secret by it

@@ -61,7 +61,7 @@ def asked_skills(assessment: Assessment, catalog: Catalog, domain: str | None = 
 
     Skills that a credential stands for are not among them: they are answered on the step `credentials`.
     """
-    role = catalog.roles.get(assessment.role)
+    role = catalog.role(assessment.role)
     if role is None:
         return ()
     expectations = role.quick_path() if assessment.path is ChecklistPath.QUICK else role.expectation
@@ -78,7 +78,7 @@ def checked_skills(assessment: Assessment, catalog: Catalog) -> tuple[Skill, ...
 
 def asked_credentials(assessment: Assessment, catalog: Catalog) -> tuple[str, ...]:
     """The ids of the credentials that skills of the role stand for, in the catalogue's order; the same on both paths."""
-    role = catalog.roles.get(assessment.role)
+    role = catalog.role(assessment.role)
     wanted = role.by_skill if role else {}
     return tuple(skill.credential for skill in catalog.skills.values() if skill.id in wanted and skill.credential)
 
@@ -92,7 +92,7 @@ def progress(assessment: Assessment, catalog: Catalog, domain: str | None = None
 
 def is_complete(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
     """Whether `step` can be left: `about` needs a known role, every other step always can."""
-    return step != ABOUT or assessment.role in catalog.roles
+    return step != ABOUT or catalog.role(assessment.role) is not None
 
 
 def is_finished(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:

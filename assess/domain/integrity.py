@@ -63,7 +63,7 @@ def find_faults_in_profile(role: RoleProfile, catalog: Catalog) -> Iterator[str]
 
 def find_faults_in_assessment(assessment: Assessment, catalog: Catalog) -> Iterator[str]:
     """A sentence for each fault of a document against the catalogue, each with its place in the document."""
-    role = catalog.roles.get(assessment.role)
+    role = catalog.role(assessment.role)
     if role is None:
         yield f"role: there is no role “{assessment.role}”: choose one of {', '.join(catalog.roles)}."
     else:

@@ -1,8 +1,8 @@
 """Role profiles: which skills a role needs, at what target, and how much each counts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -28,7 +28,10 @@ class Expectation(Frozen):
 
 
 class RoleProfile(Frozen):
-    """A role to assess against; `ready_index` is the index (0–100) that it asks for, θ in the scoring model."""
+    """A role to assess against; `ready_index` is the index (0–100) that it asks for, θ in the scoring model.
+
+    `base` is the role that an overlay was laid on, None for a role of its own.
+    """
 
     id: Identifier
     version: Line
@@ -37,6 +40,7 @@ class RoleProfile(Frozen):
     order: int
     ready_index: Annotated[int, Field(ge=0, le=100)] = 80
     sources: tuple[Line, ...]
+    base: Identifier | None = None
     expectation: tuple[Expectation, ...]
 
     @cached_property
@@ -47,3 +51,85 @@ class RoleProfile(Frozen):
     def quick_path(self) -> Iterator[Expectation]:
         """The basic skills that the quick path asks about."""
         return (expectation for expectation in self.expectation if expectation.quick)
+
+
+class ExpectationChange(Frozen):
+    """What an overlay changes of one expectation; what is None stays, a skill that the base lacks needs target, weight and reason."""
+
+    skill: Identifier
+    target: Target | None = None
+    weight: Annotated[int, Field(ge=1, le=3, strict=True)] | None = None
+    must_have: bool | None = None
+    not_applicable_allowed: bool | None = None
+    quick: bool | None = None
+    reason: Line | None = None
+
+
+class Overlay(Frozen):
+    """A specialty: small changes to a base role, which make a role of their own (`BASE-in-OVERLAY`)."""
+
+    id: Identifier
+    version: Line
+    title: Line
+    summary: Line
+    bases: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    sources: Annotated[tuple[Line, ...], Field(min_length=1)]
+    drop: tuple[Identifier, ...] = ()
+    change: Annotated[tuple[ExpectationChange, ...], Field(min_length=1)]
+
+
+JOINT: Final = "-in-"
+
+
+def overlaid_id(base: str, overlay: str) -> str:
+    """The id of the role that `overlay` makes of `base`."""
+    return f"{base}{JOINT}{overlay}"
+
+
+def split_overlaid_id(role: str) -> tuple[str, str]:
+    """The ids of the base role and of the overlay in `role`; the first is empty if there is no overlay in it."""
+    base, _, overlay = role.rpartition(JOINT)
+    return base, overlay
+
+
+def lay_over(base: RoleProfile, overlay: Overlay) -> RoleProfile:
+    """`base` with the overlay's changes; a changed skill keeps its place, a new one comes last.
+
+    Raises KeyError for a skill that the base lacks and the overlay does not give a target, weight and reason for.
+    """
+    return base.model_copy(
+        update={
+            "id": overlaid_id(base.id, overlay.id),
+            "version": f"{base.version}+{overlay.version}",
+            "title": f"{base.title} {overlay.title}",
+            "summary": overlay.summary,
+            "sources": (*base.sources, *overlay.sources),
+            "base": base.id,
+            "expectation": change_expectations(base, overlay.drop, overlay.change),
+        }
+    )
+
+
+def change_expectations(base: RoleProfile, drop: tuple[str, ...], change: tuple[ExpectationChange, ...]) -> tuple[Expectation, ...]:
+    """The expectations of `base` without those in `drop` and with `change`; see `lay_over`."""
+    changes = {entry.skill: entry for entry in change}
+    kept = (expectation for expectation in base.expectation if expectation.skill not in drop)
+    changed = [_changed(expectation, changes.pop(expectation.skill, None)) for expectation in kept]
+    return (*changed, *(_added(entry) for entry in changes.values()))
+
+
+def _changed(expectation: Expectation, change: ExpectationChange | None) -> Expectation:
+    given = change.model_dump(exclude_none=True) if change else {}
+    return _consistent({**expectation.model_dump(), **given})
+
+
+def _added(change: ExpectationChange) -> Expectation:
+    if change.target is None or change.weight is None or change.reason is None:
+        raise KeyError(change.skill)
+    return _consistent(change.model_dump(exclude_none=True))
+
+
+def _consistent(values: Mapping[str, object]) -> Expectation:
+    """What a must-have implies: it applies to everybody, and the quick path asks about it."""
+    implied = {"not_applicable_allowed": False, "quick": True} if values.get("must_have") else {}
+    return Expectation.model_validate({**values, **implied})

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from assess.domain.base import Frozen, Identifier, Line
+from assess.domain.base import Frozen, Identifier, Line, WebAddress
 from assess.domain.levels import Level, Target
 
 
@@ -43,14 +43,6 @@ class SkillStep(Frozen):
     activity: Line
 
 
-class Codes(Frozen):
-    """Where the skill stands in published frameworks."""
-
-    maerb: tuple[str, ...] = ()
-    abhes: tuple[str, ...] = ()
-    onet: tuple[str, ...] = ()
-
-
 class Skill(Frozen):
     """One thing a medical assistant can do, with an anchor for each level from 0 to 4."""
 
@@ -62,7 +54,6 @@ class Skill(Frozen):
     prerequisites: tuple[Prerequisite, ...] = ()
     credential: Identifier | None = None
     steps: tuple[SkillStep, ...] = ()
-    codes: Codes = Codes()
     resources: tuple[Identifier, ...] = ()
 
     def anchor(self, level: Level) -> str:
@@ -86,14 +77,22 @@ class SkillFile(Frozen):
     skill: tuple[Skill, ...]
 
 
+class Seen(StrEnum):
+    """How the text behind a fact was read: at its authority, or as another page quotes or restates it."""
+
+    DIRECTLY = "directly"
+    QUOTED = "quoted"
+
+
 class Source(Frozen):
-    """Where a fact stands and when it was last looked up there."""
+    """Where a fact stands, when it was last looked up, and whether the authority's own text was read."""
 
     authority: Line
     document: Line
     section: str = ""
-    url: Annotated[str, Field(pattern=r"^https://[^\s]+$")]
+    url: WebAddress
     checked: date
+    seen: Seen = Seen.QUOTED
 
 
 class Option(Frozen):
@@ -103,6 +102,22 @@ class Option(Frozen):
     why: Line
 
 
+class Difficulty(StrEnum):
+    """What a question asks for: to know a fact, to use it in a plain case, or to judge a case with a trap in it."""
+
+    EASY = "easy"
+    MEDIUM = "medium"
+    HARD = "hard"
+
+
+class Review(StrEnum):
+    """Who has held a question against its source: nobody yet, its author, or somebody else as well."""
+
+    DRAFT = "draft"
+    CONFIRMED = "confirmed"
+    RECHECKED = "rechecked"
+
+
 class Question(Frozen):
     """A multiple-choice question; `right` is the index of its one right option."""
 
@@ -110,6 +125,8 @@ class Question(Frozen):
     prompt: Line
     options: Annotated[tuple[Option, ...], Field(min_length=2, max_length=6)]
     right: Annotated[int, Field(ge=0, le=5)]
+    difficulty: Difficulty = Difficulty.MEDIUM
+    review: Review = Review.DRAFT
     source: Source
 
 
@@ -120,10 +137,27 @@ class QuestionFile(Frozen):
     question: tuple[Question, ...]
 
 
+class CheckOffStep(Frozen):
+    """One line of a check-off sheet; a missed `critical` step fails the whole attempt."""
+
+    step: Line
+    critical: bool = False
+
+
+class SkillDetail(Frozen):
+    """What an instructor and a curious learner want to know of one skill; `check_off` is in the order of doing."""
+
+    skill: Identifier
+    why: Line
+    check_off: tuple[CheckOffStep, ...]
+    sources: tuple[Source, ...]
+
+
 class StudyResource(Frozen):
-    """A free place to learn, at its publisher."""
+    """A free place to learn, at its publisher; `checked` is the day on which the address was last found there."""
 
     id: Identifier
     title: Line
     publisher: Line
-    url: Annotated[str, Field(pattern=r"^https://[^\s]+$")]
+    url: WebAddress
+    checked: date | None = None

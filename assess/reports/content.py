@@ -6,7 +6,9 @@ from typing import Final
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Plan
+from assess.domain.prospects import Prospects
 from assess.domain.readiness import MustHave, Readiness, Status
+from assess.reports.content_certifications import certification_section
 from assess.reports.content_plan import plan_blocks, plan_sentences, session_table
 from assess.reports.content_results import (
     domain_bars,
@@ -25,6 +27,9 @@ from assess.reports.material import Material
 from assess.reports.wording import ENGLISH, Wording
 
 ALL_SECTIONS: Final = tuple(SectionId)
+NO_PROSPECTS: Final = Prospects()
+PROSPECTS: Final = frozenset({SectionId.CERTIFICATIONS, SectionId.CAREERS, SectionId.PAY, SectionId.PROGRAMS, SectionId.JOB_KIT})
+USUAL_SECTIONS: Final = tuple(section for section in SectionId if section not in PROSPECTS)
 TOP_GAPS: Final = 5
 NEXT_SESSIONS: Final = 3
 MUST_HAVES_ON_THE_FIRST_PAGE: Final = 8
@@ -37,13 +42,14 @@ def build_report(  # noqa: PLR0913 - one argument for each thing a report is abo
     readiness: Readiness,
     plan: Plan,
     catalog: Catalog,
-    sections: Iterable[SectionId] = ALL_SECTIONS,
+    sections: Iterable[SectionId] = USUAL_SECTIONS,
     *,
+    prospects: Prospects = NO_PROSPECTS,
     wording: Wording = ENGLISH,
 ) -> ReportContent:
-    """The chosen sections, always in the order of `SectionId`."""
+    """The chosen sections, always in the order of `SectionId`; those about prospects only with what `prospects` has of them."""
     chosen = set(sections)
-    material = Material(assessment, readiness, plan, catalog, wording)
+    material = Material(assessment, readiness, plan, catalog, wording, prospects)
     return ReportContent(
         frame=_frame(material),
         summary=_summary(material) if SectionId.SUMMARY in chosen else None,
@@ -64,6 +70,7 @@ BLOCKS: Final[Mapping[SectionId, Callable[[Material], Iterator[Block]]]] = {
     SectionId.DOMAINS: domain_blocks,
     SectionId.GAPS: gap_blocks,
     SectionId.PLAN: plan_blocks,
+    SectionId.CERTIFICATIONS: certification_section,
     SectionId.UNRATED: unrated_blocks,
     SectionId.NOTES: note_blocks,
     SectionId.EVIDENCE: evidence_blocks,

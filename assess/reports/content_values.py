@@ -16,6 +16,11 @@ class SectionId(StrEnum):
     DOMAINS = "domains"
     GAPS = "gaps"
     PLAN = "plan"
+    CERTIFICATIONS = "certifications"
+    CAREERS = "careers"
+    PAY = "pay"
+    PROGRAMS = "programs"
+    JOB_KIT = "job-kit"
     UNRATED = "unrated"
     NOTES = "notes"
     EVIDENCE = "evidence"
@@ -60,12 +65,16 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; `layout` names what it is, `total` is its last row if it adds up."""
+    """A table; `layout` names what it is, `total` is its last row if it adds up.
+
+    `columns` are widths in points, 0 for what shares the rest; empty for the layouts that the template knows.
+    """
 
     layout: str
     header: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[str, ...] = ()
+    columns: tuple[int, ...] = ()
     kind: str = field(default="table", init=False)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Plan
+from assess.domain.prospects import Prospects
 from assess.domain.readiness import Readiness
 from assess.reports.wording import Wording
 
@@ -18,3 +19,4 @@ class Material:
     plan: Plan
     catalog: Catalog
     wording: Wording
+    prospects: Prospects

@@ -13,8 +13,8 @@ class ExportWording(ScoringWording):
 
     def calendar_name(self, role: str, catalog: Catalog) -> str:
         """The name of the calendar."""
-        title = catalog.roles[role].title if role in catalog.roles else role
-        return f"Study plan: {title}"
+        found = catalog.role(role)
+        return f"Study plan: {found.title if found else role}"
 
     def calendar_summary(self, session: Session, catalog: Catalog) -> str:
         """The title of a calendar entry."""

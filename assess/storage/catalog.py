@@ -1,12 +1,12 @@
 """Reads the catalogue: TOML files into frozen models, a question file only when its skill is asked about."""
 
-import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+import tomli
 from pydantic import ValidationError
 from typing_extensions import override
 
@@ -15,12 +15,13 @@ from assess.domain.catalog import Catalog
 from assess.domain.credentials import CredentialFile
 from assess.domain.errors import CatalogProblem
 from assess.domain.levels import LevelName
-from assess.domain.roles import RoleProfile
-from assess.domain.skills import Question, QuestionFile, SkillFile, StudyResource
+from assess.domain.roles import Overlay, RoleProfile
+from assess.domain.skills import Question, QuestionFile, SkillDetail, SkillFile, StudyResource
 from assess.storage.paths import CATALOG
 from assess.storage.problems import first_problem
 
 ModelT = TypeVar("ModelT", bound=Frozen)
+ValueT = TypeVar("ValueT")
 
 
 class CatalogFile(Frozen):
@@ -41,18 +42,19 @@ class ResourceFile(Frozen):
     resource: tuple[StudyResource, ...]
 
 
-class QuestionBank(Mapping[str, tuple[Question, ...]]):
-    """The questions of each skill, read from `questions/SKILL.toml` when first asked for."""
+class Shelf(Mapping[str, ValueT]):
+    """One value a file, read from `FOLDER/NAME.toml` when first asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Callable[[Path], ValueT]) -> None:
         self._files = {path.stem: path for path in sorted(folder.glob("*.toml"))}
-        self._read: dict[str, tuple[Question, ...]] = {}
+        self._how = read
+        self._read: dict[str, ValueT] = {}
 
     @override
-    def __getitem__(self, skill: str) -> tuple[Question, ...]:
-        if skill not in self._read:
-            self._read[skill] = read_toml(self._files[skill], QuestionFile).question
-        return self._read[skill]
+    def __getitem__(self, name: str) -> ValueT:
+        if name not in self._read:
+            self._read[name] = self._how(self._files[name])
+        return self._read[name]
 
     @override
     def __iter__(self) -> Iterator[str]:
@@ -63,14 +65,22 @@ class QuestionBank(Mapping[str, tuple[Question, ...]]):
         return len(self._files)
 
 
+def has_key(path: Path, key: str) -> bool:
+    """Whether `key` stands at the top of the file; raises CatalogProblem."""
+    try:
+        return key in tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
+        raise CatalogProblem(path, "", str(error)) from error
+
+
 def read_toml(path: Path, model: type[ModelT]) -> ModelT:
     """The file as a `model`; CatalogProblem says where it is not one."""
     try:
-        return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+        return model.model_validate(tomli.loads(path.read_text(encoding="utf-8")))
     except ValidationError as error:
         place, problem, _ = first_problem(error)
         raise CatalogProblem(path, place, problem) from error
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise CatalogProblem(path, "", str(error)) from error
 
 
@@ -90,9 +100,23 @@ def load_catalog(folder: Path = CATALOG) -> Catalog:
         domain_of={skill.id: file.domain.id for file in files for skill in file.skill},
         roles={role.id: role for role in roles},
         credentials={credential.id: credential for credential in credentials},
-        questions=QuestionBank(folder / "questions"),
+        questions=Shelf(folder / "questions", _read_questions),
+        details=Shelf(folder / "details", _read_detail),
+        overlays=Shelf(folder / "overlays", _read_overlay),
         resources={resource.id: resource for resource in read_toml(folder / "resources.toml", ResourceFile).resource},
     )
+
+
+def _read_questions(path: Path) -> tuple[Question, ...]:
+    return read_toml(path, QuestionFile).question
+
+
+def _read_detail(path: Path) -> SkillDetail:
+    return read_toml(path, SkillDetail)
+
+
+def _read_overlay(path: Path) -> Overlay:
+    return read_toml(path, Overlay)
 
 
 def _refuse_duplicates(folder: Path, kind: str, ids: Sequence[str]) -> None:

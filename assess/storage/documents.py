@@ -43,7 +43,7 @@ def read_document(path: Path) -> Assessment:
 
 def require_role(assessment: Assessment, catalog: Catalog, path: Path) -> None:
     """Raises RoleUnknown or NotApplicableRefused if `assessment` does not fit its own role."""
-    role = catalog.roles.get(assessment.role)
+    role = catalog.role(assessment.role)
     if role is None:
         raise RoleUnknown(assessment.role, tuple(catalog.roles), path)
     for expectation in role.expectation:

@@ -183,7 +183,7 @@ class Desk(QObject):
             if self._dialogs.choose(self._window, sentence_for(error), [self.tr("Open it with these unanswered")]) is None:
                 file.close()
                 return
-            assessment = assessment.with_role(self._catalog.roles[assessment.role], self._clock())
+            assessment = assessment.with_role(self._catalog.profile(assessment.role), self._clock())
         except AssessError as error:
             file.close()
             self._refuse(file.path, error)

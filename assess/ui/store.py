@@ -65,7 +65,7 @@ class AssessmentStore(QObject):
     @property
     def role(self) -> RoleProfile:
         """The role profile it is assessed against."""
-        return self._catalog.roles[self._assessment.role]
+        return self._catalog.profile(self._assessment.role)
 
     @property
     def today(self) -> date:
@@ -130,7 +130,7 @@ class AssessmentStore(QObject):
 
     def set_role(self, role: str) -> None:
         """The role to assess against; answers are kept, but for a “does not apply” that the role forbids."""
-        self._replace(self._assessment.with_role(self._catalog.roles[role], self._clock()))
+        self._replace(self._assessment.with_role(self._catalog.profile(role), self._clock()))
 
     def set_path(self, path: ChecklistPath) -> None:
         """Whether to ask the basic skills or all."""

@@ -22,8 +22,8 @@ from assess.ui.messages import Dialogs, install_excepthook
 from assess.ui.theme import apply_theme
 
 
-def run_window(path: Path | None, catalog: Catalog) -> int:
-    """Opens the window, on the document at `path` if there is one, and returns when it is closed."""
+def run_window(path: Path | None, catalog: Catalog, trouble: str = "") -> int:
+    """Opens the window, on the document at `path` if there is one, says what `trouble` there was, and returns when it is closed."""
     keep_constants_alive()
     gc.disable()  # what start-up makes, stays: looking for garbage in it only takes time
     app = QApplication(sys.argv[:1])
@@ -41,6 +41,8 @@ def run_window(path: Path | None, catalog: Catalog) -> int:
     QTimer.singleShot(0, gc.enable)
     if path is not None:
         window.open(path)
+    if trouble:
+        QTimer.singleShot(0, lambda: dialogs.tell(window, trouble))
     code = app.exec()
     for runner in (jobs, report_jobs):
         runner.close()

@@ -1,0 +1,60 @@
+"""Published frameworks: curricula, exam outlines and task lists, and which of our skills each of their items is about."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from assess.domain.base import Frozen, Identifier, Line, Text
+from assess.domain.skills import Source
+
+
+class Certainty(StrEnum):
+    """How sure it is: read in the authority's own text, only as others give it, or from memory and not yet seen."""
+
+    CONFIRMED = "confirmed"
+    SECONDARY = "secondary"
+    UNCONFIRMED = "unconfirmed"
+
+
+class FrameworkKind(StrEnum):
+    """What a framework is for."""
+
+    CURRICULUM = "curriculum"
+    EXAM_OUTLINE = "exam-outline"
+    TASKS = "tasks"
+
+
+class FrameworkItem(Frozen):
+    """One competency, exam area or task, in our own words; `share` (0–1) is an exam area's part of the scored questions."""
+
+    code: Line
+    title: Line
+    skills: tuple[Identifier, ...] = ()
+    share: Annotated[float, Field(gt=0, le=1)] | None = None
+    certainty: Certainty | None = None
+
+
+class Framework(Frozen):
+    """A framework and its edition; an item without a certainty of its own has the framework's."""
+
+    id: Identifier
+    title: Line
+    publisher: Line
+    edition: Line
+    kind: FrameworkKind
+    certainty: Certainty
+    note: Text = ""
+    source: Source
+    item: tuple[FrameworkItem, ...]
+
+    @model_validator(mode="after")
+    def _shares_make_a_whole(self) -> "Framework":
+        shares = [item.share for item in self.item if item.share is not None]
+        if self.kind is FrameworkKind.EXAM_OUTLINE and (len(shares) != len(self.item) or abs(sum(shares) - 1) > SHARE_TOLERANCE):
+            raise ValueError("the shares of an exam outline's areas must all be there and add up to 1")
+        return self
+
+
+SHARE_TOLERANCE = 0.011
+"""Percentages that a publisher rounds may miss the whole by one in a hundred."""
