@@ -67,19 +67,26 @@ def _describe_type(part: Schema, definitions: Schema) -> str:
     if part["type"] == "array":
         return f"list of {_describe_type(part['items'], definitions)}"
     if part["type"] == "object":
+        return _describe_map(part, definitions)
+    return _describe_scalar(part)
+
+
+def _describe_map(part: Schema, definitions: Schema) -> str:
+    if "patternProperties" in part:
         (entry,) = part["patternProperties"].values()
         return f"identifier → {_describe_type(entry, definitions)}"
-    return _describe_scalar(part)
+    return f"name → {_describe_type(part['additionalProperties'], definitions)}"
 
 
 def _describe_scalar(part: Schema) -> str:
     if part["type"] in {"integer", "number"}:
         kind = "whole number" if part["type"] == "integer" else "number"
-        return f"{kind}, {part['minimum']:g} to {part['maximum']:g}"
+        low = part.get("minimum", part.get("exclusiveMinimum", 0))
+        return f"{kind}, {low:g} to {part['maximum']:g}" if "maximum" in part else f"{kind}, {low:g} or more"
     if part["type"] != "string":
         return {"boolean": "true or false", "null": "null"}[part["type"]]
     if "format" in part:
-        return {"date": "day", "date-time": "moment", "uuid": "UUID"}[part["format"]]
+        return {"date": "day", "date-time": "moment", "time": "time of day", "uuid": "UUID"}[part["format"]]
     if "pattern" in part:
         return "identifier"
     return "line" if part.get("minLength") else "text"

@@ -1,7 +1,7 @@
 """What one person answered in one attempt: the document, frozen; every change makes a new one."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Annotated, Final, Literal, TypeVar
@@ -13,6 +13,7 @@ from assess.domain.background import Background
 from assess.domain.base import Day, Frozen, FrozenMap, Identifier, Line, Text
 from assess.domain.credentials import CredentialRecord
 from assess.domain.levels import Level, Target
+from assess.domain.plan_keeping import PlanKeeping
 from assess.domain.programs import ProgramChoice
 from assess.domain.roles import RoleProfile
 
@@ -44,6 +45,13 @@ class Weekday(StrEnum):
     SUNDAY = "sun"
 
 
+class Holidays(StrEnum):
+    """Whose public holidays are days off as well."""
+
+    NONE = "none"
+    US = "us"
+
+
 class ChecklistPath(StrEnum):
     """Which skills the wizard asks about: the role's basic ones, or all."""
 
@@ -59,13 +67,30 @@ class Learner(Frozen):
 
 
 class Goal(Frozen):
-    """What the person works towards, and the hours there are for it."""
+    """What the person works towards, and the hours there are for it.
+
+    `hours_by_weekday`, where it says anything, is used in place of `hours_per_week` and `weekdays`. Sessions are in minutes. Every
+    `light_week_every`-th week has half the hours. `starts_at` is when sessions begin in `time_zone` (IANA), for calendars.
+    """
 
     target_date: Day | None = None
     hours_per_week: Annotated[float, Field(ge=0, le=80)] = 5
     weekdays: tuple[Weekday, ...] = (Weekday.MONDAY, Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY)
     days_off: tuple[Day, ...] = ()
     lab_hours_per_week: Annotated[float, Field(ge=0, le=80)] = 2
+    hours_by_weekday: FrozenMap[Weekday, Annotated[float, Field(ge=0, le=24)]] = Field(default_factory=dict, validate_default=True)
+    holidays: Holidays = Holidays.NONE
+    shortest_session: Annotated[int, Field(ge=15, le=60, strict=True)] = 25
+    longest_session: Annotated[int, Field(ge=25, le=180, strict=True)] = 90
+    light_week_every: Annotated[int, Field(ge=2, le=12, strict=True)] | None = None
+    starts_at: time | None = None
+    time_zone: Text = ""
+
+    @model_validator(mode="after")
+    def _sessions_have_room(self) -> "Goal":
+        if self.shortest_session > self.longest_session:
+            raise ValueError("the shortest session is longer than the longest")
+        return self
 
 
 class Response(Frozen):
@@ -136,14 +161,15 @@ class Assessment(Frozen):
     created: AwareDatetime
     updated: AwareDatetime
     path: ChecklistPath = ChecklistPath.FULL
-    goal: Goal = Goal()
+    goal: Goal = Field(default_factory=Goal)
     responses: FrozenMap[Identifier, Response] = Field(default_factory=dict, validate_default=True)
     checks: FrozenMap[Identifier, Check] = Field(default_factory=dict, validate_default=True)
     credentials: FrozenMap[Identifier, CredentialRecord] = Field(default_factory=dict, validate_default=True)
     observations: FrozenMap[Identifier, tuple[Observation, ...]] = Field(default_factory=dict, validate_default=True)
     progress: tuple[ProgressEntry, ...] = ()
     background: Background = Background()
-    programs: ProgramChoice = ProgramChoice()
+    programs: ProgramChoice = Field(default_factory=ProgramChoice)
+    plan: PlanKeeping = Field(default_factory=PlanKeeping)
 
     @model_validator(mode="after")
     def _updated_after_created(self) -> "Assessment":
@@ -202,6 +228,10 @@ class Assessment(Frozen):
     def with_programs(self, programs: ProgramChoice, at: datetime) -> "Assessment":
         """A copy with the training programs to choose from."""
         return self._replaced(at, programs=programs)
+
+    def with_plan(self, plan: PlanKeeping, at: datetime) -> "Assessment":
+        """A copy with what was decided about the plan, and what became of it."""
+        return self._replaced(at, plan=plan)
 
     def _replaced(self, at: datetime, **changes: object) -> "Assessment":
         return self.model_copy(update={**changes, "updated": max(at, self.created)})
