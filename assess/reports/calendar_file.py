@@ -1,28 +1,59 @@
-"""The plan as an iCalendar file: an all-day entry a session that blocks no time, the same entry in every export."""
+"""The plan as an iCalendar file: an entry a session, the same entry in every export, cancelled when the session is."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import uuid5
+
+from pydantic import ValidationError
 
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.errors import NothingPlanned
+from assess.domain.plan_keeping import Published, PublishedState
 from assess.domain.planning.values import Plan, Session
+from assess.reports.calendar_entries import Entry, Telling, minutes_later
 from assess.reports.wording import ENGLISH, Wording
 
 if TYPE_CHECKING:
-    from icalendar import Event
+    from icalendar import Alarm, Component, Event
 
 PRODUCT: Final = "-//Assess//Study plan//EN"
-SECONDS_IN_A_MINUTE: Final = 60
+DOCUMENT: Final = "x-assess-document"
+SESSION: Final = "x-assess-session"
+BEGINS: Final = "x-assess-begins"
+ALARM_OF_ALL_DAY: Final = timedelta(hours=8)
+NOTHING_TOLD: Final[Mapping[str, Published]] = {}
 
 
-def make_ics(plan: Plan, assessment: Assessment, catalog: Catalog, now: datetime, wording: Wording = ENGLISH) -> bytes:
-    """The sessions as RFC 5545 events; `now` must have a time zone. NothingPlanned if there is no session.
+@dataclass(frozen=True)
+class CalendarFile:
+    """The file, and what it tells a calendar of each session."""
 
-    A session keeps its UID from export to export and its SEQUENCE grows, so importing again moves entries that moved.
+    data: bytes
+    told: Mapping[str, Published]
+
+
+def make_calendar_file(  # noqa: PLR0913 - one argument for each thing a calendar is made from
+    plan: Plan,
+    assessment: Assessment,
+    catalog: Catalog,
+    now: datetime,
+    wording: Wording = ENGLISH,
+    *,
+    before: Mapping[str, Published] = NOTHING_TOLD,
+    alarm_minutes: int | None = None,
+) -> CalendarFile:
+    """The sessions as RFC 5545 events; `now` must have a time zone. NothingPlanned if there is nothing to tell.
+
+    Entries have times if the goal says when sessions begin, and otherwise stand for the whole day; none blocks time. `before` is
+    what the calendar was told last (the document's, or that of an earlier file): what moved moves, what is gone is cancelled.
+    `alarm_minutes` before a session there is an alarm, at 8 in the morning of an all-day entry, none if it is None.
     """
-    if not plan.sessions:
+    entries = Telling(plan, assessment, catalog, now, wording, before).find_entries()
+    if not entries:
         raise NothingPlanned
     from icalendar import Calendar  # noqa: PLC0415 - slow to load, and needed for exports only
 
@@ -32,29 +63,90 @@ def make_ics(plan: Plan, assessment: Assessment, catalog: Catalog, now: datetime
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", wording.calendar_name(assessment.role, catalog))
-    for session in plan.sessions:
-        calendar.add_component(_event(session, assessment, catalog, now, wording))
-    return bytes(calendar.to_ical())
+    calendar.add(DOCUMENT, str(assessment.id))
+    for entry in entries:
+        calendar.add_component(_event(entry, assessment, catalog, wording, alarm_minutes))
+    calendar.add_missing_timezones()
+    return CalendarFile(bytes(calendar.to_ical()), {entry.name: entry.told for entry in entries})
 
 
-def _event(session: Session, assessment: Assessment, catalog: Catalog, now: datetime, wording: Wording) -> "Event":
+def make_ics(plan: Plan, assessment: Assessment, catalog: Catalog, now: datetime, wording: Wording = ENGLISH) -> bytes:
+    """The calendar file of a plan, which goes on from what the document says was published."""
+    return make_calendar_file(plan, assessment, catalog, now, wording, before=assessment.plan.published).data
+
+
+def read_told(data: bytes, assessment: Assessment) -> dict[str, Published]:
+    """What an earlier calendar file of this assessment told; empty if it is of another, or no calendar of ours."""
+    from icalendar import Calendar  # noqa: PLC0415 - slow to load, and needed for exports only
+
+    with suppress(ValueError, TypeError, AttributeError, KeyError):
+        calendar = Calendar.from_ical(data)
+        if str(calendar.get(DOCUMENT, "")) == str(assessment.id):
+            return dict(_told(event) for event in calendar.walk("VEVENT"))
+    return {}
+
+
+def _told(event: "Component") -> tuple[str, Published]:
+    start = event.decoded("dtstart")
+    state = PublishedState.CANCELLED if str(event.get("status", "")) == "CANCELLED" else PublishedState.CONFIRMED
+    try:
+        return str(event[SESSION]), Published(
+            sequence=int(str(event["sequence"])),
+            state=state,
+            day=start.date() if isinstance(start, datetime) else start,
+            minutes=int(str(event["x-assess-minutes"])),
+            begins=str(event.get(BEGINS, "")),
+            summary=str(event["summary"]),
+            at=event.decoded("dtstamp"),
+        )
+    except ValidationError as error:
+        raise ValueError(str(error)) from error
+
+
+def _event(entry: Entry, assessment: Assessment, catalog: Catalog, wording: Wording, alarm_minutes: int | None) -> "Event":
     from icalendar import Event  # noqa: PLC0415 - slow to load, and needed for exports only
 
+    told, is_cancelled = entry.told, entry.told.state is PublishedState.CANCELLED
     event = Event()
-    event.add("uid", f"{uuid5(assessment.id, session.id)}@assess")
-    event.add("dtstamp", now)
-    event.add("sequence", max(0, int((now - assessment.created).total_seconds()) // SECONDS_IN_A_MINUTE))
-    event.add("dtstart", session.day)
-    event.add("dtend", session.day + timedelta(days=1))
+    event.add("uid", f"{uuid5(assessment.id, entry.name)}@assess")
+    event.add("dtstamp", told.at)
+    event.add("sequence", told.sequence)
+    event.add("status", "CANCELLED" if is_cancelled else "CONFIRMED")
+    for name, moment in zip(("dtstart", "dtend"), _span(entry), strict=True):
+        event.add(name, moment)
     event.add("transp", "TRANSPARENT")
-    event.add("summary", wording.calendar_summary(session, catalog))
-    event.add("description", _description(session, catalog, wording))
+    event.add("summary", told.summary)
+    if entry.session is not None:
+        event.add("description", "\n".join(_description(entry.session, catalog, wording)))
     event.add("categories", [wording.calendar_category])
+    event.add(SESSION, entry.name)
+    event.add("x-assess-minutes", str(told.minutes))
+    if told.begins:
+        event.add(BEGINS, told.begins)
+    if alarm_minutes is not None and not is_cancelled:
+        event.add_component(_alarm(entry, alarm_minutes))
     return event
 
 
-def _description(session: Session, catalog: Catalog, wording: Wording) -> str:
+def _span(entry: Entry) -> tuple[date, date]:
+    if entry.begins is None:
+        return entry.told.day, entry.told.day + timedelta(days=1)
+    return entry.begins, minutes_later(entry.begins, entry.told.minutes)
+
+
+def _alarm(entry: Entry, minutes: int) -> "Alarm":
+    from icalendar import Alarm  # noqa: PLC0415 - slow to load, and needed for exports only
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", entry.told.summary)
+    alarm.add("trigger", ALARM_OF_ALL_DAY if entry.begins is None else -timedelta(minutes=minutes))
+    return alarm
+
+
+def _description(session: Session, catalog: Catalog, wording: Wording) -> Iterator[str]:
     skill = catalog.skills.get(session.step.skill)
     places = [catalog.resources[resource] for resource in (skill.resources if skill else ()) if resource in catalog.resources]
-    lines = (wording.calendar_place(session), wording.step_activity(session.step), *(f"{place.title}: {place.url}" for place in places))
-    return "\n".join(lines)
+    yield wording.calendar_place(session)
+    yield wording.step_activity(session.step)
+    yield from (f"{place.title}: {place.url}" for place in places)

@@ -1,11 +1,14 @@
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+import vobject
 from icalendar import Calendar, Event
 
+from assess.domain.assessment import Goal
 from assess.domain.errors import NothingPlanned
-from assess.reports.calendar_file import make_ics
+from assess.domain.planning import Plan
+from assess.reports.calendar_file import CalendarFile, make_calendar_file, make_ics, read_told
 from tests.support.builders import NOW, example_assessment, example_catalog
 from tests.support.reports import EMPTY_PLAN, small_plan
 
@@ -58,3 +61,109 @@ def test_file_follows_the_standard() -> None:
 def test_a_plan_without_sessions_is_no_calendar() -> None:
     with pytest.raises(NothingPlanned):
         make_ics(EMPTY_PLAN, example_assessment(), example_catalog(), NOW)
+
+
+def told_again(plan: Plan, first: CalendarFile, later: datetime, goal: Goal | None = None) -> CalendarFile:
+    """The calendar of `plan` made `later`, by somebody who remembers the `first`."""
+    assessment = example_assessment()
+    assessment = assessment.with_goal(goal, assessment.updated) if goal else assessment
+    return make_calendar_file(plan, assessment, example_catalog(), later, before=first.told)
+
+
+def first_calendar() -> CalendarFile:
+    return make_calendar_file(small_plan(), example_assessment(), example_catalog(), NOW)
+
+
+def without_last_week(plan: Plan) -> Plan:
+    return replace(plan, weeks=plan.weeks[:1])
+
+
+def test_what_did_not_change_keeps_its_sequence_and_its_stamp() -> None:
+    first = first_calendar()
+    again = told_again(small_plan(), first, NOW + timedelta(days=1))
+    assert again.data == first.data
+
+
+def test_a_session_that_is_gone_is_cancelled_and_stays_so() -> None:
+    first = first_calendar()
+    second = told_again(without_last_week(small_plan()), first, NOW + timedelta(days=1))
+    states = {str(event["uid"]): str(event["status"]) for event in events_of(second.data)}
+    assert list(states.values()).count("CANCELLED") == 2
+    assert len(states) == 3
+    third = told_again(without_last_week(small_plan()), second, NOW + timedelta(days=2))
+    assert third.data == second.data
+
+
+def test_a_session_that_comes_back_is_confirmed_with_a_higher_sequence() -> None:
+    first = first_calendar()
+    second = told_again(without_last_week(small_plan()), first, NOW + timedelta(days=1))
+    third = told_again(small_plan(), second, NOW + timedelta(days=2))
+    last = {str(event["uid"]): int(str(event["sequence"])) for event in events_of(second.data)}
+    for event in events_of(third.data):
+        assert str(event["status"]) == "CONFIRMED"
+        assert int(str(event["sequence"])) >= last[str(event["uid"])]
+
+
+def test_what_is_past_is_left_as_it_was() -> None:
+    gone = told_again(EMPTY_PLAN, first_calendar(), datetime(2026, 3, 11, 9, tzinfo=UTC))
+    assert [event.decoded("dtstart") for event in events_of(gone.data)] == [date(2026, 3, 12)]
+
+
+def test_sessions_follow_one_another_from_the_hour_the_person_begins_at() -> None:
+    goal = Goal(starts_at=time(18, 30), time_zone="America/Chicago")
+    calendar = told_again(two_on_a_day(), CalendarFile(b"", {}), NOW, goal)
+    starts = [event.decoded("dtstart") for event in events_of(calendar.data)]
+    assert [start.astimezone(UTC).isoformat() for start in starts[:2]] == ["2026-03-04T00:30:00+00:00", "2026-03-04T02:00:00+00:00"]
+    assert b"BEGIN:VTIMEZONE" in calendar.data
+    assert b"DTSTART;TZID=America/Chicago:20260303T183000" in calendar.data
+
+
+def test_a_night_session_lasts_its_real_minutes_when_the_clocks_change() -> None:
+    goal = Goal(starts_at=time(1, 30), time_zone="America/Chicago")
+    plan = small_plan()
+    night = replace(plan.weeks[0].sessions[0], day=date(2026, 3, 8), minutes=90)
+    calendar = told_again(replace(plan, weeks=(replace(plan.weeks[0], sessions=(night,)),)), CalendarFile(b"", {}), NOW, goal)
+    (event,) = events_of(calendar.data)
+    begins, ends = (event.decoded(name).astimezone(UTC) for name in ("dtstart", "dtend"))
+    assert ends - begins == timedelta(minutes=90)
+
+
+def test_an_unknown_time_zone_means_the_time_wherever_it_is_read() -> None:
+    calendar = told_again(small_plan(), CalendarFile(b"", {}), NOW, Goal(starts_at=time(18), time_zone="Mars/Olympus"))
+    assert b"DTSTART:20260303T180000\r\n" in calendar.data
+
+
+def test_alarms_are_a_choice() -> None:
+    plain = first_calendar()
+    timed = make_calendar_file(small_plan(), example_assessment(), example_catalog(), NOW, alarm_minutes=15)
+    assert b"VALARM" not in plain.data
+    assert timed.data.count(b"BEGIN:VALARM") == 3
+    assert b"TRIGGER:PT8H" in timed.data
+
+
+def test_an_earlier_file_is_read_back_as_what_was_told() -> None:
+    first = first_calendar()
+    assert read_told(first.data, example_assessment()) == first.told
+
+
+@pytest.mark.parametrize("data", [b"", b"no calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", b"\xff\xfe"], ids=str)
+def test_a_file_that_is_none_of_ours_told_nothing(data: bytes) -> None:
+    assert read_told(data, example_assessment()) == {}
+
+
+def test_another_library_reads_the_same_events() -> None:
+    goal = Goal(starts_at=time(18, 30), time_zone="America/Chicago")
+    calendar = told_again(two_on_a_day(), CalendarFile(b"", {}), NOW, goal)
+    read = vobject.readOne(calendar.data.decode())
+    assert [event.uid.value for event in read.vevent_list] == [str(event["uid"]) for event in events_of(calendar.data)]
+    assert [event.dtstart.value.astimezone(UTC) for event in read.vevent_list] == [
+        event.decoded("dtstart").astimezone(UTC) for event in events_of(calendar.data)
+    ]
+
+
+def two_on_a_day() -> Plan:
+    """The second session right after the first."""
+    plan = small_plan()
+    first = plan.weeks[0].sessions[0]
+    second = replace(plan.weeks[1].sessions[0], day=first.day)
+    return replace(plan, weeks=(replace(plan.weeks[0], sessions=(replace(first, minutes=90), second)),))
