@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from assess.reports.content_values import Bars, Block, Bullets, Cell, Heading, ReportContent, SignOff, Table, Text
+from assess.reports.content_values import Bars, Block, Bullets, Cell, Heading, ReportContent, SignOff, Subheading, Table, Text
 
 STYLE: Final = (
     "@page { size: letter; margin: 2cm } body { font-family: sans-serif; font-size: 10pt } "
@@ -43,6 +43,8 @@ def _block(block: Block) -> str:
             return f"<p>{escape(block.text)}</p>"
         case Heading():
             return f"<h3>{escape(block.text)} {escape(block.detail)}</h3>"
+        case Subheading():
+            return f"<h4>{escape(block.text)} {escape(block.detail)}</h4>"
         case Bullets():
             return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in block.items) + "</ul>"
         case Table():

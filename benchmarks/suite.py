@@ -4,13 +4,14 @@ import argparse
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from benchmarks import commands, documents, reports, window
+from benchmarks import commands, content, documents, reports, window
 from benchmarks.measuring import FULL, QUICK, Effort, Line, Skipped
 
 PARTS: Final[tuple[Callable[[Effort], Iterator[Line | Skipped]], ...]] = (
     window.compare_start,
     window.compare_memory,
     commands.compare_score,
+    content.compare_content,
     documents.compare_autosave,
     reports.compare_engines,
 )

@@ -5,13 +5,27 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from assess.cli.careers_output import CareersOutput
+from assess.cli.case_output import CaseImportOutput
 from assess.cli.certifications_output import CertificationsOutput
+from assess.cli.jobkit_output import JobkitOutput
+from assess.cli.pay_output import PayOutput
 from assess.cli.plan_output import PlanOutput
+from assess.cli.programmes_output import ProgramsOutput
 from assess.cli.score_output import ScoreOutput
 from assess.domain.base import Frozen
 
 TARGET: Final = Path(__file__).with_name("command-output.md")
-COMMANDS: Final[Mapping[str, type[Frozen]]] = {"score": ScoreOutput, "plan": PlanOutput, "certifications": CertificationsOutput}
+COMMANDS: Final[Mapping[str, type[Frozen]]] = {
+    "score": ScoreOutput,
+    "plan": PlanOutput,
+    "certifications": CertificationsOutput,
+    "careers": CareersOutput,
+    "pay": PayOutput,
+    "programmes": ProgramsOutput,
+    "jobkit": JobkitOutput,
+    "case import": CaseImportOutput,
+}
 KINDS: Final = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "null": "null"}
 INTRO: Final = """# What the commands print with `--json`
 

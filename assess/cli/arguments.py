@@ -13,11 +13,44 @@ PROGRAM: Final = "python main.py"
 FIRST_YEAR: Final = 1900
 LAST_YEAR: Final = 2199
 MOST_HOURS: Final = 80
-COMMANDS: Final = ("score", "plan", "report", "checklist", "certifications", "roles", "skills", "check", "schema", "example")
-SCHEMAS: Final = ("document", "role", "skills", "questions", "credentials", "score", "plan", "certifications")
+COMMANDS: Final = (
+    "score",
+    "plan",
+    "report",
+    "checklist",
+    "certifications",
+    "careers",
+    "pay",
+    "programmes",
+    "jobkit",
+    "case",
+    "roles",
+    "skills",
+    "check",
+    "schema",
+    "example",
+)
+SCHEMAS: Final = (
+    "document",
+    "role",
+    "skills",
+    "questions",
+    "credentials",
+    "score",
+    "plan",
+    "certifications",
+    "careers",
+    "pay",
+    "programmes",
+    "jobkit",
+    "case-import",
+)
 DESCRIPTION: Final = "Where a medical assistant stands against a role, and what to do about it by when."
 WINDOW: Final = "Without a command, Assess opens its window: `python main.py`, or `python main.py FILE` to open an assessment in it."
 FILE: Final = "the assessment; - or nothing reads standard input"
+SECTIONS: Final = (
+    "only these sections, with commas between them; certifications, careers, pay, programs and job-kit are in it only if they are named"
+)
 
 
 class OneLineParser(argparse.ArgumentParser):
@@ -37,13 +70,20 @@ def make_parser() -> argparse.ArgumentParser:
     _add_plan(commands.add_parser("plan", help="the dated study plan"))
     _add_report(commands.add_parser("report", help="the gap report and study plan as a PDF"))
     _add_checklist(commands.add_parser("checklist", help="the blank checklist of a role as a PDF"))
-    certifications = commands.add_parser("certifications", help="which certifications are open, what is missing, what lapses when")
-    _add_file(certifications)
-    _add_json(certifications)
+    for name, what in (
+        ("certifications", "which certifications are open, what is missing, what lapses when"),
+        ("careers", "the career ladder, the closest roles, specialties and ways onward"),
+        ("jobkit", "résumé lines, interview questions, a letter's outline, what to ask"),
+    ):
+        _add_assessed(commands.add_parser(name, help=what))
+    _add_pay(commands.add_parser("pay", help="what people earn in a place, and how the jobs are expected to change"))
+    _add_programmes(commands.add_parser("programmes", aliases=["programs"], help="training programs side by side, from a table"))
+    _add_case(commands.add_parser("case", help="competency frameworks in and out, as 1EdTech CASE 1.1 JSON"))
     for name, what in (("roles", "the roles to assess against"), ("skills", "the skills that there are")):
         _add_json(commands.add_parser(name, help=what))
-    check = commands.add_parser("check", help="faults in documents, roles, skills or a catalog folder, a sentence each")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="what to check; nothing checks what comes with Assess")
+    check = commands.add_parser("check", help="faults in documents, in content and in content of your own, a sentence each")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; nothing checks all that ships, and your own")
+    _add_day(check)
     schema = commands.add_parser("schema", help="the JSON Schema of a file or an output")
     schema.add_argument("name", choices=SCHEMAS, metavar="NAME", help=", ".join(SCHEMAS))
     _add_example(commands.add_parser("example", help="a made-up assessment on standard output"))
@@ -53,6 +93,11 @@ def make_parser() -> argparse.ArgumentParser:
 def _add_score(parser: argparse.ArgumentParser) -> None:
     _add_file(parser)
     parser.add_argument("--role", metavar="ID", help="score against another role than the document's own")
+    _add_json(parser)
+
+
+def _add_assessed(parser: argparse.ArgumentParser) -> None:
+    _add_file(parser)
     _add_json(parser)
 
 
@@ -69,8 +114,42 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
 def _add_report(parser: argparse.ArgumentParser) -> None:
     _add_file(parser)
     parser.add_argument("--pdf", type=Path, required=True, metavar="OUT", help="where the report goes")
-    parser.add_argument("--sections", metavar="LIST", help="only these sections, with commas between them")
+    parser.add_argument("--sections", metavar="LIST", help=SECTIONS)
+    parser.add_argument("--programs", type=Path, metavar="CSV", help="compare these training programs in place of the document's own")
     _add_paper(parser)
+
+
+def _add_pay(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", nargs="?", metavar="FILE", help="an assessment, whose role and place count; - reads standard input")
+    parser.add_argument("--place", nargs="+", metavar="WORDS", help="a town, a state or the nation, such as Portland OR")
+    which = "by code or by words of the title; otherwise those that matter to the role"
+    parser.add_argument("--occupation", nargs="+", action="extend", metavar="CODE_OR_WORDS", help=which)
+    _add_json(parser)
+
+
+def _add_programmes(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command="programmes")
+    parser.add_argument("csv", nargs="?", type=Path, metavar="CSV", help="the table, one program a row")
+    weights = "how much each factor counts, 0 to 5, such as cost=5,accreditation=3; 1 if not said"
+    parser.add_argument("--weights", metavar="LIST", help=weights)
+    parser.add_argument("--schedule", metavar="LIST", help="the classes that suit you: day, evening, weekend, online, hybrid")
+    parser.add_argument("--template", type=Path, metavar="OUT", help="only write a table to fill in")
+    _add_json(parser)
+
+
+def _add_case(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(dest="action", metavar="ACTION", required=True)
+    export = actions.add_parser("export", help="write the skills, a role or a framework")
+    export.add_argument("out", type=Path, metavar="OUT", help="where the framework goes")
+    what = export.add_mutually_exclusive_group()
+    what.add_argument("--framework", metavar="ID", help="a curriculum, an exam outline or an imported framework in place of the skills")
+    what.add_argument("--role", metavar="ID", help="what a role asks for, in place of the skills; `roles` lists them")
+    export.add_argument("--on", type=parse_day, metavar="DATE", help="the day of the last change; otherwise that of the last check")
+    taken = actions.add_parser("import", help="take a framework into the content folder; nothing there is deleted")
+    taken.add_argument("file", type=Path, metavar="FILE", help="a framework in CASE 1.1 or 1.0")
+    taken.add_argument("--into", type=Path, metavar="FOLDER", help="another content folder than your own")
+    taken.add_argument("--as-skills", action="store_true", help="also make own skills of all that has five levels from 0 to 4")
+    _add_json(taken)
 
 
 def _add_checklist(parser: argparse.ArgumentParser) -> None:

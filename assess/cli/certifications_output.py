@@ -7,10 +7,11 @@ from pydantic import Field
 
 from assess.domain.base import Frozen
 from assess.domain.certifications import FactKind
-from assess.domain.eligibility import CertificationCheck, Eligibility, Lack, Met, RequirementCheck, RouteCheck
+from assess.domain.eligibility import CertificationCheck, Eligibility, HeldCredential, RouteCheck
 from assess.domain.frameworks import Certainty
 from assess.domain.outlines import OutlineEstimate
 from assess.domain.prospects import CertificationProspects
+from assess.domain.requirements import Lack, Met, RequirementCheck
 from assess.domain.skills import Source
 
 FORMAT: Final = "assess/certifications"
@@ -19,7 +20,9 @@ Percentage = Annotated[float, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
 EligibilityName = Literal["held", "open", "later", "unknown", "closed"]
 MetName = Literal["yes", "confirm", "later", "unknown", "not_entered", "no"]
-LackName = Literal["nothing", "occupation", "military", "accreditation", "date", "too_long_ago", "hours", "externship"]
+LackName = Literal[
+    "nothing", "occupation", "military", "accreditation", "hours", "externship", "date", "too_long_ago", "not_held", "lapsed"
+]
 ELIGIBILITIES: Final[dict[Eligibility, EligibilityName]] = {
     Eligibility.HELD: "held",
     Eligibility.OPEN: "open",
@@ -44,11 +47,13 @@ LACKS: Final[dict[Lack, LackName]] = {
     Lack.TOO_LONG_AGO: "too_long_ago",
     Lack.HOURS: "hours",
     Lack.EXTERNSHIP: "externship",
+    Lack.NOT_HELD: "not_held",
+    Lack.LAPSED: "lapsed",
 }
 
 
 class RequirementRow(Frozen):
-    """One requirement; `have` and `need` are months, hours or times as its `kind` counts them; `on` is the day it is met."""
+    """One requirement; `have` and `need` are months, hours or times as its `kind` counts them; `on` is the day it is met or ended."""
 
     kind: str
     met: MetName
@@ -66,6 +71,9 @@ class RouteRow(Frozen):
     eligibility: EligibilityName
     open_from: date | None
     requirements: tuple[RequirementRow, ...]
+    note: str
+    certainty: Certainty
+    source: Source
 
 
 class FactRow(Frozen):
@@ -101,6 +109,16 @@ class EstimateRow(Frozen):
     coverage: Share
     reach: Share
     areas: tuple[AreaRow, ...]
+    source: Source
+
+
+class HeldRow(Frozen):
+    """A card or certificate that is held or has lapsed; `lapses` is its last valid day, null if no date was entered."""
+
+    credential: str
+    valid: bool
+    lapses: date | None
+    days_left: int | None
 
 
 class CertificationRow(Frozen):
@@ -118,21 +136,27 @@ class CertificationRow(Frozen):
 
 
 class CertificationsOutput(Frozen):
-    """Every certification, those held first and then the nearest."""
+    """Every certification, those held first and then the nearest; `held` has what lapses first in front."""
 
     format: Literal["assess/certifications"] = FORMAT
     version: Literal[1] = 1
     on: date
+    held: tuple[HeldRow, ...]
     certifications: tuple[CertificationRow, ...]
 
 
 def make_certifications_output(found: CertificationProspects, on: date) -> CertificationsOutput:
     """The rows in the order of the prospects."""
-    return CertificationsOutput(on=on, certifications=tuple(_row(check, found.estimates.get(_id(check))) for check in found.checks))
+    return CertificationsOutput(
+        on=on,
+        held=tuple(_held(entry, on) for entry in found.held),
+        certifications=tuple(_row(check, found.estimates.get(check.certification.credential)) for check in found.checks),
+    )
 
 
-def _id(check: CertificationCheck) -> str:
-    return check.certification.credential
+def _held(held: HeldCredential, on: date) -> HeldRow:
+    days_left = (held.lapses - on).days if held.lapses else None
+    return HeldRow(credential=held.credential, valid=held.is_valid, lapses=held.lapses, days_left=days_left)
 
 
 def _row(check: CertificationCheck, estimate: OutlineEstimate | None) -> CertificationRow:
@@ -157,6 +181,9 @@ def _route(check: RouteCheck) -> RouteRow:
         eligibility=ELIGIBILITIES[check.standing],
         open_from=check.open_from,
         requirements=tuple(_requirement(entry) for entry in check.checks),
+        note=check.route.note,
+        certainty=check.route.certainty,
+        source=check.route.source,
     )
 
 
@@ -187,4 +214,5 @@ def _estimate(estimate: OutlineEstimate) -> EstimateRow:
             )
             for area in estimate.areas
         ),
+        source=estimate.outline.source,
     )

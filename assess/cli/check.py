@@ -1,44 +1,33 @@
-"""`check`: faults in the catalogue, in role profiles, skill files and documents, a sentence each."""
+"""`check`: faults in everything that ships, in content of one's own and in documents, a sentence each."""
 
 from argparse import Namespace
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Final
 
-import tomli
-
+from assess.cli.check_content import Finding, check_own, check_whole, usable_catalog
+from assess.cli.check_file import check_file
+from assess.cli.inputs import today
 from assess.cli.outputs import say
-from assess.domain.base import Frozen
-from assess.domain.credentials import CredentialFile
-from assess.domain.errors import AssessError, CatalogProblem, NestedTooDeeply
-from assess.domain.integrity import find_faults_in_assessment, find_faults_in_catalog, find_faults_in_profile
-from assess.domain.roles import RoleProfile
-from assess.domain.skills import QuestionFile, SkillFile
+from assess.domain.errors import AssessError
+from assess.domain.integrity import find_faults_in_assessment
 from assess.reports.sentences import error_sentence
 from assess.reports.wording import ENGLISH
-from assess.storage.catalog import LevelFile, ResourceFile, load_catalog, read_toml, shipped_catalog
-from assess.storage.documents import decode, read_bytes, read_document
-from assess.storage.paths import CATALOG, RESOURCES
+from assess.storage.documents import SUFFIX, read_document
+from assess.storage.own_content import FILES, FOLDERS
+from assess.storage.paths import CATALOG, RESOURCES, content_folder
+from assess.storage.whole_catalog import LEVELS
 
 EXAMPLES: Final = RESOURCES / "examples"
-CATALOG_MARK: Final = "catalog.toml"
-PATTERNS: Final = ("*.assess.json", "*.toml")
-MODELS: Final[Mapping[str, type[Frozen]]] = {
-    "expectation": RoleProfile,
-    "skill": SkillFile,
-    "question": QuestionFile,
-    "credential": CredentialFile,
-    "level": LevelFile,
-    "resource": ResourceFile,
-}
+DOCUMENTS: Final = f"*{SUFFIX}"
+CONTENT_SUFFIX: Final = ".toml"
 
 
 def run(arguments: Namespace) -> int:
     """Prints a sentence a fault, or that there are none."""
-    named = arguments.paths or [CATALOG, *sorted(EXAMPLES.glob(PATTERNS[0]))]
-    paths = [path for name in named for path in expand(name)]
-    faults = [fault for path in paths for fault in find_faults(path)]
+    paths = [path for name in arguments.paths or _everything() for path in expand(name)]
+    faults = list(dict.fromkeys(fault for path in paths for fault in find_faults(path, arguments.on or today())))
     checked = ENGLISH.plural(len(paths), "Checked: {n} file or catalog.", "Checked: {n} files or catalogs.")
     found = ENGLISH.plural(len(faults), "Found: {n} fault.", "Found: {n} faults.") if faults else "Found: no faults."
     say(*faults, f"{checked} {found}")
@@ -46,64 +35,47 @@ def run(arguments: Namespace) -> int:
 
 
 def expand(path: Path) -> tuple[Path, ...]:
-    """The documents and catalogue files in a folder; a catalogue's own folder, a file or nothing at all stays as it is."""
-    if not path.is_dir() or (path / CATALOG_MARK).exists():
+    """A folder with what is in it; a whole catalogue, content of one's own, a file or nothing at all stays as it is."""
+    if not path.is_dir() or _is_whole(path):
         return (path,)
-    return tuple(sorted(found for pattern in PATTERNS for found in path.rglob(pattern))) or (path,)
+    documents = sorted(path.rglob(DOCUMENTS))
+    if _is_own(path):
+        return (path, *documents)
+    catalogs = sorted(levels.parent for levels in path.rglob(LEVELS))
+    files = sorted(file for file in path.rglob(f"*{CONTENT_SUFFIX}") if not any(file.is_relative_to(catalog) for catalog in catalogs))
+    return (*documents, *catalogs, *files) or (path,)
 
 
-def find_faults(path: Path) -> Iterator[str]:
-    """A sentence for each fault of what is at `path`; what cannot be read at all is one of them."""
+def find_faults(path: Path, on: date) -> Iterator[str]:
+    """A sentence for each fault of what is at `path`, as of the day `on`; what cannot be read at all is one of them."""
     try:
-        for fault in _faults_at(path):
-            yield f"{path}: {fault}"
+        yield from (finding.line for finding in _check(path, on))
     except AssessError as error:
         yield error_sentence(error)
 
 
-def _faults_at(path: Path) -> Iterator[str]:
-    if (path / CATALOG_MARK).exists():
-        repeated = tuple(_repeated_ids(path))
-        yield from repeated or find_faults_in_catalog(load_catalog(path))
-    elif path.suffix == ".toml":
-        yield from _faults_in_toml(path)
-    else:
-        yield from find_faults_in_assessment(read_document(path), shipped_catalog())
+def _check(path: Path, on: date) -> Iterator[Finding]:
+    if path.is_dir() and _is_whole(path):
+        return check_whole(path, on)
+    if path.is_dir() and _is_own(path):
+        return check_own(path, on)
+    if path.suffix == CONTENT_SUFFIX:
+        return check_file(path, on)
+    return (Finding(path, f"{path}: {fault}") for fault in find_faults_in_assessment(read_document(path), usable_catalog()))
 
 
-def _repeated_ids(folder: Path) -> Iterator[str]:
-    """Ids that two entries share, so that the catalogue cannot be loaded without losing one."""
-    skills = (skill.id for path in sorted((folder / "skills").glob("*.toml")) for skill in read_toml(path, SkillFile).skill)
-    roles = (read_toml(path, RoleProfile).id for path in sorted((folder / "roles").glob("*.toml")))
-    credentials = (credential.id for credential in read_toml(folder / "credentials.toml", CredentialFile).credential)
-    resources = (resource.id for resource in read_toml(folder / "resources.toml", ResourceFile).resource)
-    yield from _sentences("skill", skills)
-    yield from _sentences("role", roles)
-    yield from _sentences("credential", credentials)
-    yield from _sentences("study resource", resources)
+def _everything() -> tuple[Path, ...]:
+    """What ships, and the content of one's own if there is any."""
+    own = content_folder()
+    return (CATALOG, *sorted(EXAMPLES.glob(DOCUMENTS)), *((own,) if own.is_dir() else ()))
 
 
-def _sentences(kind: str, ids: Iterable[str]) -> Iterator[str]:
-    for repeated, count in Counter(ids).items():
-        if count > 1:
-            yield f"There are {count} entries for the {kind} “{repeated}”: give each its own id, or delete one."
+def _is_whole(folder: Path) -> bool:
+    """Only a whole catalogue says what the levels are."""
+    return (folder / LEVELS).exists()
 
 
-def _faults_in_toml(path: Path) -> Iterator[str]:
-    keys = _read_keys(path)
-    model = next((MODELS[key] for key in MODELS if key in keys), None)
-    if model is None:
-        yield f"This file holds none of {', '.join(MODELS)}: it is no part of a catalog."
-        return
-    read = read_toml(path, model)
-    if isinstance(read, RoleProfile):
-        yield from find_faults_in_profile(read, shipped_catalog())
-
-
-def _read_keys(path: Path) -> frozenset[str]:
-    try:
-        return frozenset(tomli.loads(decode(read_bytes(path), path)))
-    except tomli.TOMLDecodeError as error:
-        raise CatalogProblem(path, "", str(error)) from error
-    except RecursionError as error:
-        raise NestedTooDeeply(path) from error
+def _is_own(folder: Path) -> bool:
+    return (
+        folder == content_folder() or any((folder / name).is_dir() for name in FOLDERS) or any((folder / name).exists() for name in FILES)
+    )

@@ -6,9 +6,14 @@ from typing import Final, Literal
 
 from pydantic import BaseModel
 
+from assess.cli.careers_output import CareersOutput
+from assess.cli.case_output import CaseImportOutput
 from assess.cli.certifications_output import CertificationsOutput
+from assess.cli.jobkit_output import JobkitOutput
 from assess.cli.outputs import say_json
+from assess.cli.pay_output import PayOutput
 from assess.cli.plan_output import PlanOutput
+from assess.cli.programmes_output import ProgramsOutput
 from assess.cli.score_output import ScoreOutput
 from assess.domain.assessment import Assessment
 from assess.domain.credentials import CredentialFile
@@ -22,7 +27,16 @@ READ: Final[Mapping[str, type[BaseModel]]] = {
     "questions": QuestionFile,
     "credentials": CredentialFile,
 }
-WRITTEN: Final[Mapping[str, type[BaseModel]]] = {"score": ScoreOutput, "plan": PlanOutput, "certifications": CertificationsOutput}
+WRITTEN: Final[Mapping[str, type[BaseModel]]] = {
+    "score": ScoreOutput,
+    "plan": PlanOutput,
+    "certifications": CertificationsOutput,
+    "careers": CareersOutput,
+    "pay": PayOutput,
+    "programmes": ProgramsOutput,
+    "jobkit": JobkitOutput,
+    "case-import": CaseImportOutput,
+}
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 

@@ -21,13 +21,17 @@ def run(arguments: Namespace) -> int:
 
 
 def _row(skill: Skill, catalog: Catalog) -> dict[str, object]:
+    detail = catalog.details.get(skill.id)
     return {
         "id": skill.id,
         "title": skill.title,
         "summary": skill.summary,
+        "origin": catalog.origin("skill", skill.id),
         "domain": catalog.domain_of[skill.id],
         "kind": skill.kind,
         "anchors": skill.anchors,
+        "why": detail.why if detail else None,
+        "check_off": [step.model_dump() for step in detail.check_off] if detail else [],
         "questions": len(catalog.questions.get(skill.id, ())),
     }
 
@@ -38,3 +42,5 @@ def _lines(catalog: Catalog) -> Iterator[str]:
         yield f"{domain.title}, {len(skills)} skills"
         for skill in skills:
             yield f"  {skill.id}: {skill.title}. {skill.summary}"
+            if origin := catalog.origin("skill", skill.id):
+                yield f"    Added content, in {origin}."

@@ -30,7 +30,7 @@ class Catalog:
     details: Mapping[str, SkillDetail] = field(default_factory=dict)
     overlays: Mapping[str, Overlay] = field(default_factory=dict)
     origins: Mapping[str, str] = field(default_factory=dict)
-    _overlaid: dict[str, RoleProfile] = field(default_factory=dict, repr=False, compare=False)
+    _overlaid: dict[str, RoleProfile] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def skills_of(self, domain: str) -> tuple[Skill, ...]:
         """The skills of a domain in the catalogue's order."""

@@ -60,7 +60,7 @@ class NeedsTraining(Frozen):
 
 
 class NeedsWork(Frozen):
-    """`months` of work (full time, unless `hours` are counted) in one of the occupations, in the last `within_months`."""
+    """`months` of work, however many hours a week, or `hours` of it, in one of the occupations, in the last `within_months`."""
 
     kind: Literal["work"] = "work"
     occupations: tuple[Occupation, ...]

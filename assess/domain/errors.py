@@ -94,6 +94,10 @@ class NotAnAssessment(FileProblem):
     """The file is JSON, but not one of our documents."""
 
 
+class NotAFramework(FileProblem):
+    """The file is JSON, but not a competency framework in CASE."""
+
+
 class VersionTooNew(FileProblem):
     """A newer Assess wrote the document."""
 
@@ -123,6 +127,15 @@ class RoleUnknown(AssessError):
         self.path = path
 
 
+class FrameworkUnknown(AssessError):
+    """There is no framework of that id."""
+
+    def __init__(self, framework: str, known: tuple[str, ...]) -> None:
+        super().__init__(framework)
+        self.framework = framework
+        self.known = known
+
+
 class NotApplicableRefused(FileProblem):
     """A skill is marked 'does not apply' although the role needs it."""
 
@@ -133,12 +146,41 @@ class NotApplicableRefused(FileProblem):
 
 
 class CatalogProblem(FileProblem):
-    """A file of the catalogue cannot be used."""
+    """A file of the catalogue cannot be used; `advice` is what to do if it is not just to correct it there."""
 
-    def __init__(self, path: Path, place: str, problem: str) -> None:
+    def __init__(self, path: Path, place: str, problem: str, advice: str = "") -> None:
         super().__init__(path)
         self.place = place
         self.problem = problem
+        self.advice = advice
+
+
+class TableProblem(FileProblem):
+    """A table that somebody filled in cannot be used as it is: the first fault, its place, and how many `more` there are."""
+
+    def __init__(self, path: Path, place: str, problem: str, more: int = 0) -> None:
+        super().__init__(path)
+        self.place = place
+        self.problem = problem
+        self.more = more
+
+
+class PlaceUnknown(AssessError):
+    """No place that pay is known of fits the words; `close` are names that are written much like them."""
+
+    def __init__(self, words: str, close: tuple[str, ...]) -> None:
+        super().__init__(words)
+        self.words = words
+        self.close = close
+
+
+class OccupationUnknown(AssessError):
+    """No occupation that pay is known of fits the words; `close` are titles that are written much like them."""
+
+    def __init__(self, words: str, close: tuple[str, ...]) -> None:
+        super().__init__(words)
+        self.words = words
+        self.close = close
 
 
 class ReportFailed(AssessError):

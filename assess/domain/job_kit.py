@@ -29,7 +29,10 @@ class InterviewQuestion(Frozen):
 
 
 class LetterPart(Frozen):
-    """One paragraph of a cover letter: what it does and how it may begin."""
+    """One paragraph of a cover letter: what it does and how it may begin.
+
+    In `opening`, `{role}`, `{skills}` and `{credentials}` are filled in from the person's answers.
+    """
 
     title: Line
     does: Line

@@ -32,3 +32,7 @@ class Library(Protocol):
     @property
     def pay(self) -> PayTable:
         """Pay and outlook by occupation and place."""
+
+    @property
+    def glossary(self) -> frozenset[str]:
+        """The terms of the field, which everybody in it has to know; a word each, in lower case."""

@@ -11,19 +11,18 @@ from typing import Final
 
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
-from assess.domain.evidence import Standing, find_standing
+from assess.domain.evidence import Standing
 from assess.domain.frameworks import Framework, FrameworkItem
 from assess.domain.readiness import COVERAGE_FOR_AN_INDEX, Figures
-from assess.domain.roles import Expectation, RoleProfile
 from assess.domain.scoring import find_figures
+from assess.domain.standings import usual_standing
 
-USUAL_TARGET: Final = 3
 FINEST_SHARE: Final = 10_000
 
 
 @dataclass(frozen=True)
 class AreaEstimate:
-    """One area of an exam; `share` from 0 to 1."""
+    """One area of an exam; `share` from 0 to 1, and `weakest` are the rated skills below target, the furthest first."""
 
     item: FrameworkItem
     share: Fraction
@@ -49,9 +48,10 @@ class OutlineEstimate:
 
 
 def estimate_outline(assessment: Assessment, outline: Framework, catalog: Catalog, on: date) -> OutlineEstimate:
-    """The estimate on the day `on`; skills that the catalogue lacks are left out."""
-    role = catalog.role(assessment.role)
-    areas = tuple(_estimate_area(assessment, item, catalog, role, on) for item in outline.item)
+    """The estimate on the day `on`; skills that the catalogue lacks are left out, and shares that a publisher rounded are made to fit."""
+    shares = [Fraction(item.share or 0).limit_denominator(FINEST_SHARE) for item in outline.item]
+    whole = sum(shares, Fraction(0)) or Fraction(1)
+    areas = tuple(_area(assessment, item, share / whole, catalog, on) for item, share in zip(outline.item, shares, strict=True))
     reached = [area for area in areas if area.figures.weight]
     reach = sum((area.share for area in reached), Fraction(0))
     return OutlineEstimate(
@@ -68,19 +68,13 @@ def _mean(parts: list[tuple[Fraction, Fraction]], whole: Fraction) -> Fraction:
     return sum((share * value for share, value in parts), Fraction(0)) / whole if whole else Fraction(0)
 
 
-def _estimate_area(assessment: Assessment, item: FrameworkItem, catalog: Catalog, role: RoleProfile | None, on: date) -> AreaEstimate:
-    asked = (_expectation(skill, role, item.title) for skill in item.skills if skill in catalog.skills)
-    standings = tuple(find_standing(assessment, expectation, catalog, on) for expectation in asked)
-    share = Fraction(item.share or 0).limit_denominator(FINEST_SHARE)
+def _area(assessment: Assessment, item: FrameworkItem, share: Fraction, catalog: Catalog, on: date) -> AreaEstimate:
+    role = catalog.role(assessment.role)
+    known = (skill for skill in item.skills if skill in catalog.skills)
+    standings = tuple(usual_standing(assessment, skill, role, catalog, on) for skill in known)
     return AreaEstimate(item, share, find_figures(standings), _weakest(standings))
 
 
-def _expectation(skill: str, role: RoleProfile | None, area: str) -> Expectation:
-    known = role.by_skill.get(skill) if role else None
-    return known or Expectation(skill=skill, target=USUAL_TARGET, weight=1, reason=area)
-
-
 def _weakest(standings: tuple[Standing, ...]) -> tuple[str, ...]:
-    """The skills below target, the furthest first."""
-    below = [standing for standing in standings if standing.is_applicable and not standing.is_met]
+    below = [standing for standing in standings if standing.is_applicable and standing.level is not None and not standing.is_met]
     return tuple(standing.skill.id for standing in sorted(below, key=lambda standing: (standing.attainment, standing.skill.id)))

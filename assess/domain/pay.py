@@ -84,6 +84,13 @@ class Survey(Frozen):
     source: Source
 
 
+class Projections(Survey):
+    """A survey that looks ahead, from one year to another."""
+
+    first_year: Annotated[int, Field(ge=1990, le=2100)]
+    last_year: Annotated[int, Field(ge=1990, le=2100)]
+
+
 class PastFigure(Frozen):
     """A figure that was once current, kept as history with its year."""
 
@@ -99,7 +106,7 @@ class PayFile(Frozen):
     """`pay.toml`, beside the tables."""
 
     pay: Survey
-    projections: Survey
+    projections: Projections
     occupation: tuple[OccupationName, ...]
     outlook: tuple[Outlook, ...]
     industry: tuple[IndustryRow, ...]
@@ -111,7 +118,7 @@ class PayTable:
     """Everything there is; `rows` are by occupation and area."""
 
     pay: Survey
-    projections: Survey
+    projections: Projections
     occupations: Mapping[str, OccupationName]
     areas: Mapping[str, Area]
     rows: Mapping[tuple[str, str], PayRow]

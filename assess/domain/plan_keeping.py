@@ -51,12 +51,16 @@ class PublishedState(StrEnum):
 
 
 class Published(Frozen):
-    """What a calendar file last said of a session; `sequence` grows with each change, as RFC 5545 asks."""
+    """What a calendar file last said of a session; `sequence` grows with each change, as RFC 5545 asks.
+
+    `begins` is the local moment at which it begins, with the time zone's name, empty for an all-day entry.
+    """
 
     sequence: Annotated[int, Field(ge=0, strict=True)]
     state: PublishedState = PublishedState.CONFIRMED
     day: Day
     minutes: Minutes
+    begins: Text = ""
     summary: Line
     at: AwareDatetime
 

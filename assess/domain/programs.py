@@ -1,6 +1,6 @@
 """Choosing a training program: what is known of each, and what counts for the person who chooses.
 
-`program_choice` sets them side by side.
+`program_choice` sets them side by side, `program_flags` names what to beware of.
 """
 
 from enum import StrEnum
@@ -46,7 +46,10 @@ class Factor(StrEnum):
 
 
 class TrainingProgram(Frozen):
-    """One program as its school describes it; `cost` is everything, in dollars; None is what the school has not said."""
+    """One program as its school describes it; `cost` is everything, in dollars; None is what the school has not said.
+
+    `rates_source` is where the school shows how it counts its placement rate and its pass rate.
+    """
 
     name: Line
     school: Text = ""
@@ -58,6 +61,7 @@ class TrainingProgram(Frozen):
     placement_help: bool | None = None
     placement_rate: Percent | None = None
     exam_pass_rate: Percent | None = None
+    rates_source: Text = ""
     schedule: tuple[Schedule, ...] = ()
     transfer_credit: bool | None = None
     note: Text = ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Annotated, Final
+from typing import Annotated, Final, Self
 
 from pydantic import Field
+from typing_extensions import override
 
 from assess.domain.base import Frozen, Identifier, Line
 from assess.domain.levels import Target
@@ -48,6 +49,13 @@ class RoleProfile(Frozen):
         """Each expectation under its skill's id."""
         return {expectation.skill: expectation for expectation in self.expectation}
 
+    @override
+    def __copy__(self) -> Self:
+        """A copy without what was worked out from the old values, so that `model_copy` does not keep the old skills."""
+        copied = super().__copy__()
+        copied.__dict__.pop("by_skill", None)
+        return copied
+
     def quick_path(self) -> Iterator[Expectation]:
         """The basic skills that the quick path asks about."""
         return (expectation for expectation in self.expectation if expectation.quick)
@@ -63,6 +71,11 @@ class ExpectationChange(Frozen):
     not_applicable_allowed: bool | None = None
     quick: bool | None = None
     reason: Line | None = None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it says enough to add a skill that the base lacks."""
+        return None not in {self.target, self.weight, self.reason}
 
 
 class Overlay(Frozen):
@@ -93,10 +106,7 @@ def split_overlaid_id(role: str) -> tuple[str, str]:
 
 
 def lay_over(base: RoleProfile, overlay: Overlay) -> RoleProfile:
-    """`base` with the overlay's changes; a changed skill keeps its place, a new one comes last.
-
-    Raises KeyError for a skill that the base lacks and the overlay does not give a target, weight and reason for.
-    """
+    """`base` with the overlay's changes; a changed skill keeps its place, a new one comes last."""
     return base.model_copy(
         update={
             "id": overlaid_id(base.id, overlay.id),
@@ -111,11 +121,20 @@ def lay_over(base: RoleProfile, overlay: Overlay) -> RoleProfile:
 
 
 def change_expectations(base: RoleProfile, drop: tuple[str, ...], change: tuple[ExpectationChange, ...]) -> tuple[Expectation, ...]:
-    """The expectations of `base` without those in `drop` and with `change`; see `lay_over`."""
+    """The expectations of `base` without those in `drop` and with `change`; see `lay_over`.
+
+    A change that is too little to add the skill that it names is passed over; `find_incomplete` tells which.
+    """
     changes = {entry.skill: entry for entry in change}
     kept = (expectation for expectation in base.expectation if expectation.skill not in drop)
     changed = [_changed(expectation, changes.pop(expectation.skill, None)) for expectation in kept]
-    return (*changed, *(_added(entry) for entry in changes.values()))
+    return (*changed, *(_added(entry) for entry in changes.values() if entry.is_complete))
+
+
+def find_incomplete(base: RoleProfile, drop: tuple[str, ...], change: tuple[ExpectationChange, ...]) -> tuple[str, ...]:
+    """The skills in `change` that `base` lacks, and that need a target, weight and reason to be added."""
+    kept = {expectation.skill for expectation in base.expectation} - set(drop)
+    return tuple(entry.skill for entry in change if entry.skill not in kept and not entry.is_complete)
 
 
 def _changed(expectation: Expectation, change: ExpectationChange | None) -> Expectation:
@@ -124,8 +143,6 @@ def _changed(expectation: Expectation, change: ExpectationChange | None) -> Expe
 
 
 def _added(change: ExpectationChange) -> Expectation:
-    if change.target is None or change.weight is None or change.reason is None:
-        raise KeyError(change.skill)
     return _consistent(change.model_dump(exclude_none=True))
 
 

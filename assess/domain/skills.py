@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from assess.domain.base import Frozen, Identifier, Line, WebAddress
+from assess.domain.base import Frozen, Identifier, Line, Text, WebAddress
 from assess.domain.levels import Level, Target
 
 
@@ -145,10 +145,14 @@ class CheckOffStep(Frozen):
 
 
 class SkillDetail(Frozen):
-    """What an instructor and a curious learner want to know of one skill; `check_off` is in the order of doing."""
+    """What an instructor and a curious learner want to know of one skill; `check_off` is in the order of doing.
+
+    `unquestioned` is the reason why there are few or no questions on it, empty if there are enough.
+    """
 
     skill: Identifier
     why: Line
+    unquestioned: Text = ""
     check_off: tuple[CheckOffStep, ...]
     sources: tuple[Source, ...]
 

@@ -7,6 +7,7 @@ from typing import Final
 from assess.domain.catalog import Catalog
 from assess.domain.roles import RoleProfile
 from assess.reports.content_values import ChecklistContent, ChecklistDomain, ChecklistRow, Frame, LevelLegend, SignOff
+from assess.reports.own_parts import own_part_names
 from assess.reports.wording import ENGLISH, Wording
 
 NO_SOURCES: Final = date(2026, 1, 1)
@@ -23,6 +24,7 @@ def build_checklist(role: RoleProfile, catalog: Catalog, wording: Wording = ENGL
         others=tuple(LevelLegend(*row) for row in wording.state_legend()),
         must_have_mark=wording.must_have_mark,
         must_have_note=wording.checklist_must_have_note(),
+        own_note=wording.checklist_own_note(own_part_names(role, catalog, wording)),
         header=wording.checklist_header,
         domains=tuple(_domains(role, catalog)),
         sign_off=SignOff(wording.checklist_statement(), wording.sign_off_lines()),

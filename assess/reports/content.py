@@ -6,10 +6,14 @@ from typing import Final
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Plan
-from assess.domain.prospects import Prospects
+from assess.domain.prospects import Prospect, Prospects
 from assess.domain.readiness import MustHave, Readiness, Status
+from assess.reports.content_careers import career_section
 from assess.reports.content_certifications import certification_section
+from assess.reports.content_job_kit import job_kit_section
+from assess.reports.content_pay import pay_section
 from assess.reports.content_plan import plan_blocks, plan_sentences, session_table
+from assess.reports.content_programs import program_section
 from assess.reports.content_results import (
     domain_bars,
     domain_blocks,
@@ -22,18 +26,17 @@ from assess.reports.content_results import (
     unrated_blocks,
 )
 from assess.reports.content_scoring import evidence_blocks, scoring_blocks
-from assess.reports.content_values import Block, Frame, MustHaveLine, ReportContent, Section, SectionId, SignOff, Summary
+from assess.reports.content_values import PROSPECTS, Block, Frame, MustHaveLine, ReportContent, Section, SectionId, SignOff, Summary
+from assess.reports.frame import make_frame
 from assess.reports.material import Material
 from assess.reports.wording import ENGLISH, Wording
 
 ALL_SECTIONS: Final = tuple(SectionId)
 NO_PROSPECTS: Final = Prospects()
-PROSPECTS: Final = frozenset({SectionId.CERTIFICATIONS, SectionId.CAREERS, SectionId.PAY, SectionId.PROGRAMS, SectionId.JOB_KIT})
 USUAL_SECTIONS: Final = tuple(section for section in SectionId if section not in PROSPECTS)
 TOP_GAPS: Final = 5
 NEXT_SESSIONS: Final = 3
 MUST_HAVES_ON_THE_FIRST_PAGE: Final = 8
-LONGEST_RUNNING_NAME: Final = 40
 MET, MISSED, OPEN = "met", "missed", "open"
 
 
@@ -50,15 +53,17 @@ def build_report(  # noqa: PLR0913 - one argument for each thing a report is abo
     """The chosen sections, always in the order of `SectionId`; those about prospects only with what `prospects` has of them."""
     chosen = set(sections)
     material = Material(assessment, readiness, plan, catalog, wording, prospects)
+    made = ((section, tuple(blocks(material))) for section, blocks in BLOCKS.items() if section in chosen)
     return ReportContent(
         frame=_frame(material),
         summary=_summary(material) if SectionId.SUMMARY in chosen else None,
-        sections=tuple(
-            Section(section, wording.section_title(section), tuple(blocks(material)))
-            for section, blocks in BLOCKS.items()
-            if section in chosen
-        ),
+        sections=tuple(Section(section, wording.section_title(section), blocks) for section, blocks in made if blocks),
     )
+
+
+def prospects_in(sections: Iterable[SectionId]) -> frozenset[Prospect]:
+    """What has to be gathered for these sections."""
+    return frozenset(Prospect(section) for section in sections if section in PROSPECTS)
 
 
 def _sign_off_blocks(material: Material) -> Iterator[Block]:
@@ -71,6 +76,10 @@ BLOCKS: Final[Mapping[SectionId, Callable[[Material], Iterator[Block]]]] = {
     SectionId.GAPS: gap_blocks,
     SectionId.PLAN: plan_blocks,
     SectionId.CERTIFICATIONS: certification_section,
+    SectionId.CAREERS: career_section,
+    SectionId.PAY: pay_section,
+    SectionId.PROGRAMS: program_section,
+    SectionId.JOB_KIT: job_kit_section,
     SectionId.UNRATED: unrated_blocks,
     SectionId.NOTES: note_blocks,
     SectionId.EVIDENCE: evidence_blocks,
@@ -81,33 +90,12 @@ BLOCKS: Final[Mapping[SectionId, Callable[[Material], Iterator[Block]]]] = {
 
 def _frame(material: Material) -> Frame:
     wording, assessment, readiness = material.wording, material.assessment, material.readiness
-    name = " ".join(assessment.learner.name.split()) or wording.no_name
     facts = [wording.against(readiness.role.title), wording.day(readiness.on)]
     if assessment.learner.id.strip():
         facts.insert(0, " ".join(assessment.learner.id.split()))
     if assessment.goal.target_date:
         facts.append(wording.target_day(assessment.goal.target_date))
-    return Frame(
-        language=wording.language,
-        region=wording.region,
-        title=wording.report_title,
-        document_title=f"{wording.report_title}: {shorten(name)}",
-        author=shorten(name),
-        name=name,
-        facts=tuple(facts),
-        date=readiness.on.isoformat(),
-        header=f"{shorten(name)} · {wording.day(readiness.on)}",
-        footer=wording.footer(readiness),
-        page=wording.page,
-        hidden_note=wording.hidden_note,
-        hidden_one=wording.hidden_one,
-        hidden_many=wording.hidden_many,
-    )
-
-
-def shorten(text: str, longest: int = LONGEST_RUNNING_NAME) -> str:
-    """`text`, cut with an ellipsis where it would not fit into one line."""
-    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
+    return make_frame(material, wording.report_title, *facts)
 
 
 def _summary(material: Material) -> Summary:

@@ -1,10 +1,14 @@
 """The parts of a report that say what to do: weeks with sessions, milestones, what does not fit, where to learn it."""
 
 from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
 
-from assess.domain.planning.values import Session, Week
+from assess.domain.planning.values import Plan, Session, Week
 from assess.reports.content_values import Block, Bullets, Cell, Heading, Table, Text
 from assess.reports.material import Material
+
+WEEKS_IN_FULL: Final = 4
 
 
 def plan_sentences(material: Material) -> tuple[str, ...]:
@@ -41,14 +45,39 @@ def _session_row(material: Material, session: Session, *, first: bool) -> tuple[
 
 
 def plan_blocks(material: Material) -> Iterator[Block]:
-    """The plan, week by week."""
+    """The next weeks in full, the others in brief, each with where it leads."""
     yield from (Text(sentence) for sentence in plan_sentences(material))
     yield from _milestones(material)
-    for week in material.plan.weeks:
-        if week.sessions:
-            yield from _week(material, week)
+    full, brief = split_weeks(material.plan)
+    for week in full:
+        yield from _week(material, week)
+    if brief:
+        yield from _later_weeks(material, brief)
     yield from _unplaced(material)
     yield from _resources(material)
+
+
+def split_weeks(plan: Plan) -> tuple[tuple[Week, ...], tuple[Week, ...]]:
+    """The weeks with sessions: those of the four weeks from the first on, and those that come later."""
+    weeks = [week for week in plan.weeks if week.sessions]
+    end = weeks[0].starts + timedelta(weeks=WEEKS_IN_FULL) if weeks else plan.start
+    return tuple(week for week in weeks if week.starts < end), tuple(week for week in weeks if week.starts >= end)
+
+
+def _later_weeks(material: Material, weeks: tuple[Week, ...]) -> Iterator[Block]:
+    wording, catalog = material.wording, material.catalog
+    yield Heading(wording.later_weeks_title)
+    yield Text(wording.later_weeks_note)
+    rows = tuple(
+        (
+            wording.weekday_day(week.starts),
+            wording.titles(tuple(dict.fromkeys(wording.step_title(session.step, catalog) for session in week.sessions))),
+            wording.duration(week.minutes),
+            wording.whole(week.index),
+        )
+        for week in weeks
+    )
+    yield Table("later-weeks", wording.header("later-weeks"), rows)
 
 
 def _week(material: Material, week: Week) -> Iterator[Block]:

@@ -8,6 +8,7 @@ from assess.domain.readiness import Readiness
 from assess.reports.content_results import caution_blocks
 from assess.reports.content_values import Block, Bullets, Cell, Heading, Table, Text
 from assess.reports.material import Material
+from assess.reports.own_parts import own_part_names
 from assess.reports.wording import Wording
 
 Rows = tuple[tuple[Cell, ...], ...]
@@ -103,6 +104,10 @@ def scoring_blocks(material: Material) -> Iterator[Block]:
     made_with = wording.made_with(material.assessment.catalog_version)
     same = material.assessment.catalog_version == material.catalog.version
     yield Text(versions if same else f"{versions} {made_with}")
+    own = own_part_names(readiness.role, material.catalog, wording)
+    if own:
+        yield Text(wording.own_parts_sentence())
+        yield Bullets(own)
     yield Text(wording.what_it_is())
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 Cell: TypeAlias = str | tuple[str, str]
 """What stands in a table's cell; a second text is a smaller line below the first."""
@@ -26,6 +26,10 @@ class SectionId(StrEnum):
     EVIDENCE = "evidence"
     SCORING = "scoring"
     SIGN_OFF = "sign-off"
+
+
+PROSPECTS: Final = frozenset({SectionId.CERTIFICATIONS, SectionId.CAREERS, SectionId.PAY, SectionId.PROGRAMS, SectionId.JOB_KIT})
+"""The sections about what is open to a person; each needs something gathered for it."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,15 @@ class Heading:
     text: str
     detail: str = ""
     kind: str = field(default="heading", init=False)
+
+
+@dataclass(frozen=True)
+class Subheading:
+    """A heading below a heading, with what is said beside it."""
+
+    text: str
+    detail: str = ""
+    kind: str = field(default="subheading", init=False)
 
 
 @dataclass(frozen=True)
@@ -105,7 +118,7 @@ class SignOff:
     kind: str = field(default="sign-off", init=False)
 
 
-Block: TypeAlias = Text | Heading | Bullets | Table | Bars | SignOff
+Block: TypeAlias = Text | Heading | Subheading | Bullets | Table | Bars | SignOff
 
 
 @dataclass(frozen=True)
@@ -211,7 +224,7 @@ class ChecklistDomain:
 
 @dataclass(frozen=True)
 class ChecklistContent:
-    """A blank checklist for one role, to fill in by hand."""
+    """A blank checklist for one role, to fill in by hand; `own_note` is empty if everything came with Assess."""
 
     frame: Frame
     intro: str
@@ -221,6 +234,7 @@ class ChecklistContent:
     others: tuple[LevelLegend, ...]
     must_have_mark: str
     must_have_note: str
+    own_note: str
     header: tuple[str, ...]
     domains: tuple[ChecklistDomain, ...]
     sign_off: SignOff

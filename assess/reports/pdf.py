@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 from assess.domain.errors import ReportFailed
 from assess.reports.content_values import ChecklistContent, Frame, ReportContent
 from assess.reports.glyphs import breakable, font_folders, showable
+from assess.reports.week_sheet import WeekSheet
 
 if TYPE_CHECKING:
     import typst
@@ -33,6 +34,11 @@ def make_report_pdf(content: ReportContent, paper: Paper = "us-letter") -> bytes
 def make_checklist_pdf(content: ChecklistContent, paper: Paper = "us-letter") -> bytes:
     """The blank checklist as PDF; raises ReportFailed if it cannot be made."""
     return _make("checklist.typ", content.as_json(), content.frame, paper)
+
+
+def make_week_pdf(sheet: WeekSheet, paper: Paper = "us-letter") -> bytes:
+    """The weekly sheet as PDF of one page; raises ReportFailed if it cannot be made."""
+    return _make("week.typ", sheet.as_json(), sheet.frame, paper)
 
 
 def _make(template: str, content: Json, frame: Frame, paper: Paper) -> bytes:

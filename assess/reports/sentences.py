@@ -12,8 +12,10 @@ from assess.domain.errors import (
     FileProblem,
     FileTooLarge,
     FolderGiven,
+    FrameworkUnknown,
     InUse,
     NestedTooDeeply,
+    NotAFramework,
     NotAnAssessment,
     NotApplicableRefused,
     NothingPlanned,
@@ -21,8 +23,11 @@ from assess.domain.errors import (
     NotReadable,
     NotText,
     NotWritable,
+    OccupationUnknown,
+    PlaceUnknown,
     ReportFailed,
     RoleUnknown,
+    TableProblem,
     VersionTooNew,
 )
 
@@ -34,15 +39,15 @@ def error_sentence(error: AssessError) -> str:
 
 def _sentence(error: AssessError) -> str:
     match error:
-        case RoleUnknown(path=None):
-            return f"There is no role “{error.role}”; choose one of {', '.join(error.known)}."
-        case RoleUnknown():
-            return f"{error.path}: role: there is no role “{error.role}”; choose one of {', '.join(error.known)}."
+        case RoleUnknown() | PlaceUnknown() | OccupationUnknown():
+            return _unknown_sentence(error)
+        case FrameworkUnknown():
+            return f"There is no framework “{error.framework}”; choose one of {', '.join(error.known)}."
         case NothingPlanned():
             return "The plan has no sessions, so there is no calendar to write: answer more of the checklist, or add hours a week."
         case ReportFailed():
             return "The PDF could not be made; the log has the details, and the assessment itself is safe."
-        case CatalogProblem() | FieldProblem() | NotApplicableRefused() | NotJson() | DuplicateKey() | VersionTooNew():
+        case CatalogProblem() | FieldProblem() | NotApplicableRefused() | NotJson() | DuplicateKey() | VersionTooNew() | TableProblem():
             return _content_sentence(error)
         case FileProblem():
             return _file_sentence(error)
@@ -51,8 +56,22 @@ def _sentence(error: AssessError) -> str:
             raise AssertionError(message)
 
 
-def _content_sentence(  # noqa: PLR0911 - one flat table
-    error: CatalogProblem | FieldProblem | NotApplicableRefused | NotJson | DuplicateKey | VersionTooNew,
+def _unknown_sentence(error: RoleUnknown | PlaceUnknown | OccupationUnknown) -> str:
+    match error:
+        case RoleUnknown():
+            place = f"{error.path}: role: there" if error.path else "There"
+            return f"{place} is no role “{error.role}”; choose one of {', '.join(error.known)}."
+        case PlaceUnknown():
+            close = f" Close to it: {'; '.join(error.close)}." if error.close else ""
+            advice = "For a small town, name the nearest larger one, or its state."
+            return f"There are no pay figures for a place “{error.words}”.{close} {advice}"
+        case OccupationUnknown():
+            close = f"Close to it: {'; '.join(error.close)}." if error.close else "Name it like “medical assistants”, or by its code."
+            return f"There are no figures for an occupation “{error.words}”. {close}"
+
+
+def _content_sentence(  # noqa: C901, PLR0911 - one flat table
+    error: CatalogProblem | FieldProblem | NotApplicableRefused | NotJson | DuplicateKey | VersionTooNew | TableProblem,
 ) -> str:
     path = error.path
     match error:
@@ -61,7 +80,7 @@ def _content_sentence(  # noqa: PLR0911 - one flat table
         case NotJson():
             return f"{path}: this is not valid JSON, at line {error.line}, column {error.column}: correct it there, or restore a backup."
         case DuplicateKey():
-            return f"{path}: “{error.key}” stands twice: delete one of the two, so that no answer is lost."
+            return f"{path}: “{error.key}” stands twice: delete one of the two, so that nothing is lost."
         case VersionTooNew():
             return (
                 f"{path}: a newer Assess wrote this file (version {error.version}, this one reads up to {error.newest}): "
@@ -69,9 +88,14 @@ def _content_sentence(  # noqa: PLR0911 - one flat table
             )
         case FieldProblem(unknown=True):
             return f"{path}: {error.place}: Assess does not know this key: correct its spelling or delete it."
-        case FieldProblem() | CatalogProblem():
+        case FieldProblem():
+            return f"{path}: {_place(error.place)}{error.problem.rstrip('.')}: correct it there."
+        case CatalogProblem():
+            return f"{path}: {_place(error.place)}{error.problem.rstrip('.')}: {error.advice or 'correct it there'}."
+        case TableProblem():
             place = f"{error.place}: " if error.place else ""
-            return f"{path}: {place}{error.problem.rstrip('.')}: correct it there."
+            more = {0: "", 1: " There is one more place like this."}.get(error.more, f" There are {error.more} more places like this.")
+            return f"{path}: {place}{error.problem.rstrip('.')}.{more}"
         case NotApplicableRefused():
             return (
                 f"{path}: responses.{error.skill}: the role “{error.role}” does not allow “does not apply” for this skill: "
@@ -100,16 +124,22 @@ def _file_sentence(error: FileProblem) -> str:  # noqa: C901, PLR0911, PLR0912 -
             return f"{path}: the file is empty: choose another one, or restore a backup."
         case FileTooLarge():
             size, limit = _megabytes(error.size), _megabytes(error.limit)
-            return f"{path}: the file has {size}, and no assessment has more than {limit}: choose another one."
+            return f"{path}: the file has {size}, and {limit} is the most that is read: choose another one."
         case NotText():
-            return f"{path}: this is not a text file in UTF-8: choose an assessment, a file that ends in .assess.json."
+            return f"{path}: this is not a text file in UTF-8: choose another one, or save it as UTF-8."
         case NestedTooDeeply():
-            return f"{path}: the JSON is nested too deeply to be an assessment: choose another file."
+            return f"{path}: this is nested too deeply to be read: choose another file."
+        case NotAFramework():
+            return f"{path}: this is JSON, but no competency framework in CASE, which has an entry “CFDocument”: choose another file."
         case NotAnAssessment():
             return f"{path}: this is JSON, but no assessment: choose a file that ends in .assess.json."
         case _:
             message = f"no sentence for {type(error).__name__}"
             raise AssertionError(message)
+
+
+def _place(place: str) -> str:
+    return f"{place}: " if place else ""
 
 
 def _megabytes(size: int) -> str:

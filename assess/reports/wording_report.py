@@ -31,6 +31,7 @@ TABLE_HEADERS: Final[Mapping[str, tuple[str, ...]]] = {
     "must-haves": ("Status", "Skill", "Verified", "Why"),
     "gaps": ("No.", "Skill", "Now", "Needed", "Why it ranks here", "Priority"),
     "sessions": ("Done", "Day", "What to do", "Where", "Time"),
+    "later-weeks": ("Week from", "What it is about", "Time", "Index at its end"),
     "learn": ("Skill", "Where to learn it"),
     "unplaced": ("Step", "Time", "Why", "Earliest end"),
     "unanswered": ("Domain", "Not answered"),
@@ -56,6 +57,8 @@ class ReportWording(PlanWording):
     must_haves = "Must-haves"
     no_must_haves = "This role has no must-haves."
     milestones = "Milestones"
+    later_weeks_title = "After that, week by week"
+    later_weeks_note = "The days of these weeks are in the calendar file and in the table of the plan; they may still move."
     does_not_fit = "What does not fit"
     where_to_learn = "Where to learn it"
     not_applicable = "Does not apply"

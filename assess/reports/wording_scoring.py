@@ -12,6 +12,12 @@ STATE_LEGEND: Final = (
     ("X", "Does not apply", "Not part of your work; write the reason beside it. Not for must-haves."),
 )
 
+OWN_PARTS: Final = {
+    "role": "the role “{title}”, in {file}",
+    "overlay": "the specialty “{title}”, in {file}",
+    "skill": "the skill “{title}”, in {file}",
+}
+
 
 class ScoringWording(ReportWording):
     """The scoring model in sentences."""
@@ -70,6 +76,18 @@ class ScoringWording(ReportWording):
     def made_with(self, catalog_version: str) -> str:
         """Which catalog the answers were given with, where it is another."""
         return f"The answers were given with catalog version {catalog_version}."
+
+    def own_part(self, kind: str, title: str, file: str) -> str:
+        """An entry that did not come with Assess, and where it stands."""
+        return OWN_PARTS[kind].format(title=title, file=file)
+
+    def own_parts_sentence(self) -> str:
+        """What stands before the list of them."""
+        return "These parts did not come with Assess but from an added content folder:"
+
+    def checklist_own_note(self, parts: tuple[str, ...]) -> str:
+        """The same on a checklist, in one sentence; empty if there are none."""
+        return f"{self.own_parts_sentence()} {'; '.join(parts)}." if parts else ""
 
     def what_it_is(self) -> str:
         """What a report of the app is, and is not."""

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 import tomli
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 from typing_extensions import override
 
 from assess.domain.base import Frozen, Line
@@ -18,10 +18,12 @@ from assess.domain.levels import LevelName
 from assess.domain.roles import Overlay, RoleProfile
 from assess.domain.skills import Question, QuestionFile, SkillDetail, SkillFile, StudyResource
 from assess.storage.paths import CATALOG
-from assess.storage.problems import first_problem
+from assess.storage.problems import describe, dotted, name_entries
 
 ModelT = TypeVar("ModelT", bound=Frozen)
 ValueT = TypeVar("ValueT")
+
+GLOSSARY: Final = "glossary.toml"
 
 
 class CatalogFile(Frozen):
@@ -42,6 +44,12 @@ class ResourceFile(Frozen):
     resource: tuple[StudyResource, ...]
 
 
+class Glossary(Frozen):
+    """`glossary.toml`: terms that whoever learns the field has to learn anyway, so that they make no text harder to read."""
+
+    term: tuple[Annotated[str, Field(pattern=r"^[a-z][a-z'-]*$", max_length=80)], ...]
+
+
 class Shelf(Mapping[str, ValueT]):
     """One value a file, read from `FOLDER/NAME.toml` when first asked for."""
 
@@ -57,6 +65,10 @@ class Shelf(Mapping[str, ValueT]):
         return self._read[name]
 
     @override
+    def __contains__(self, name: object) -> bool:
+        return name in self._files
+
+    @override
     def __iter__(self) -> Iterator[str]:
         return iter(self._files)
 
@@ -65,23 +77,32 @@ class Shelf(Mapping[str, ValueT]):
         return len(self._files)
 
 
-def has_key(path: Path, key: str) -> bool:
-    """Whether `key` stands at the top of the file; raises CatalogProblem."""
-    try:
-        return key in tomli.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
-        raise CatalogProblem(path, "", str(error)) from error
-
-
 def read_toml(path: Path, model: type[ModelT]) -> ModelT:
     """The file as a `model`; CatalogProblem says where it is not one."""
+    return as_model(load_toml(path), model, path)
+
+
+def load_toml(path: Path) -> dict[str, Any]:
+    """What stands in the file, with or without a byte order mark; raises CatalogProblem."""
     try:
-        return model.model_validate(tomli.loads(path.read_text(encoding="utf-8")))
+        return tomli.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise CatalogProblem(path, "", "this is not text in UTF-8", "save it as UTF-8") from error
+    except FileNotFoundError as error:
+        raise CatalogProblem(path, "", "there is no such file", "check the name, or add it") from error
+    except RecursionError as error:
+        raise CatalogProblem(path, "", "it is nested too deeply") from error
+    except (OSError, tomli.TOMLDecodeError) as error:
+        raise CatalogProblem(path, "", getattr(error, "strerror", None) or str(error)) from error
+
+
+def as_model(data: dict[str, Any], model: type[ModelT], path: Path) -> ModelT:
+    """`data` as a `model`; CatalogProblem names the place by the ids that stand around it."""
+    try:
+        return model.model_validate(data)
     except ValidationError as error:
-        place, problem, _ = first_problem(error)
-        raise CatalogProblem(path, place, problem) from error
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as error:
-        raise CatalogProblem(path, "", str(error)) from error
+        first = error.errors(include_url=False)[0]
+        raise CatalogProblem(path, dotted(name_entries(first["loc"], data)), describe(first)) from error
 
 
 def load_catalog(folder: Path = CATALOG) -> Catalog:

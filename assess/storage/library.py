@@ -1,4 +1,4 @@
-"""What stands beside the catalogue and is read only when asked for: frameworks, certifications, careers, the job kit."""
+"""What stands beside the catalogue and is read only when asked for: frameworks, certifications, careers, the job kit, the glossary."""
 
 from functools import cache, cached_property
 from pathlib import Path
@@ -9,7 +9,7 @@ from assess.domain.certifications import Certification, CertificationFile
 from assess.domain.frameworks import Framework
 from assess.domain.job_kit import JobKit
 from assess.domain.pay import PayTable
-from assess.storage.catalog import Shelf, read_toml
+from assess.storage.catalog import GLOSSARY, Glossary, Shelf, read_toml
 from assess.storage.paths import CATALOG, PAY
 from assess.storage.pay import load_pay
 
@@ -40,6 +40,11 @@ class Library:
     def job_kit(self) -> JobKit:
         """Résumé lines, interview questions, the letter's outline and what to ask."""
         return read_toml(self._folder / JOB_KIT, JobKit)
+
+    @cached_property
+    def glossary(self) -> frozenset[str]:
+        """The terms of the field, a word each, in lower case."""
+        return frozenset(read_toml(self._folder / GLOSSARY, Glossary).term)
 
     @cached_property
     def pay(self) -> PayTable:

@@ -1,76 +1,87 @@
 """Reads a content folder of one's own: TOML files in the same folders as the shipped catalogue."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from assess.domain.base import Frozen
 from assess.domain.catalog import Catalog
-from assess.domain.credentials import CredentialFile, CredentialType
+from assess.domain.credentials import CredentialFile
 from assess.domain.errors import CatalogProblem
-from assess.domain.own_content import OwnContent, OwnSkillFile, RoleChange, extend_catalog
-from assess.domain.roles import Overlay, RoleProfile, overlaid_id
-from assess.domain.skills import DomainName, Question, QuestionFile, Skill, SkillDetail, StudyResource
-from assess.storage.catalog import CatalogFile, ResourceFile, has_key, read_toml, shipped_catalog
+from assess.domain.own_content import Misfit, MisfitReason, OwnContent, OwnSkillFile, RoleChange, extend_catalog, find_misfits
+from assess.domain.roles import Overlay, RoleProfile
+from assess.domain.skills import Question, QuestionFile, SkillDetail
+from assess.storage.catalog import GLOSSARY, CatalogFile, Glossary, ResourceFile, load_toml, shipped_catalog
 from assess.storage.paths import content_folder
+from assess.storage.register import Register, complain_of_strays
 
-ModelT = TypeVar("ModelT", bound=Frozen)
 DEFAULT_VERSION: Final = "own"
-FOLDERS: Final = ("skills", "roles", "questions", "details", "overlays")
-FILES: Final = ("catalog.toml", "credentials.toml", "resources.toml")
-
-
-@dataclass
-class _Reading:
-    """What was found so far, and where."""
-
-    folder: Path
-    domains: list[DomainName] = field(default_factory=list)
-    skills: dict[str, tuple[str, Skill]] = field(default_factory=dict)
-    roles: list[RoleProfile] = field(default_factory=list)
-    changes: list[RoleChange] = field(default_factory=list)
-    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
-    details: dict[str, SkillDetail] = field(default_factory=dict)
-    overlays: dict[str, Overlay] = field(default_factory=dict)
-    origins: dict[str, str] = field(default_factory=dict)
-
-    def note(self, kind: str, entry: str, path: Path) -> None:
-        """Remembers where an entry is from; raises CatalogProblem if there were two of it."""
-        key = f"{kind}/{entry}"
-        if key in self.origins:
-            raise CatalogProblem(path, f"{kind} {entry}", f"it stands in {self.origins[key]} too, so one of the two would be lost")
-        self.origins[key] = path.relative_to(self.folder).as_posix()
-
-    def files(self, name: str, model: type[ModelT]) -> Iterator[tuple[Path, ModelT]]:
-        """The files of one folder in the order of their names."""
-        for path in sorted((self.folder / name).glob("*.toml")):
-            yield path, read_toml(path, model)
+FOLDERS: Final[Mapping[str, type[Frozen]]] = {
+    "skills": OwnSkillFile,
+    "roles": RoleProfile,
+    "questions": QuestionFile,
+    "details": SkillDetail,
+    "overlays": Overlay,
+}
+FILES: Final[Mapping[str, type[Frozen]]] = {
+    "catalog.toml": CatalogFile,
+    "credentials.toml": CredentialFile,
+    "resources.toml": ResourceFile,
+    GLOSSARY: Glossary,
+}
+PROBLEMS: Final[Mapping[MisfitReason, tuple[str, str]]] = {
+    MisfitReason.UNKNOWN_ROLE: ("there is no role “{named}” to build on", "correct the id, or add the role"),
+    MisfitReason.UNKNOWN_DOMAIN: ("there is no domain “{named}”", "correct the id, or give it a title, an intro and an order"),
+    MisfitReason.INCOMPLETE: (
+        "the role does not ask for the skill “{named}” yet",
+        "correct the id, or give it a target, a weight and a reason",
+    ),
+}
 
 
 def read_own_content(folder: Path) -> OwnContent:
     """Everything in `folder`; raises CatalogProblem for the first file that cannot be used, or that belongs to nothing."""
-    _refuse_strays(folder)
-    reading = _Reading(folder)
-    for read in (_read_skills, _read_roles, _read_questions, _read_details, _read_overlays):
-        read(reading)
-    credentials = _read_list(reading, "credentials.toml", "credential", _credentials_of)
-    resources = _read_list(reading, "resources.toml", "resource", _resources_of)
-    version = folder / "catalog.toml"
+    register = register_folder(folder)
+    for problem in register.problems:
+        raise problem
+    return gather(register)
+
+
+def register_folder(folder: Path) -> Register:
+    """The files in `folder`, with all that is wrong with them."""
+    register = Register(folder)
+    complain_of_strays(register, FOLDERS, FILES)
+    for name, model in FOLDERS.items():
+        for path in sorted((folder / name).glob("*.toml")):
+            register.read(path, RoleChange if model is RoleProfile and _is_change(path) else model)
+    for name, model in FILES.items():
+        if (folder / name).exists():
+            register.read(folder / name, model)
+    return register
+
+
+def gather(register: Register) -> OwnContent:
+    """What stands in the files of `register`."""
     return OwnContent(
-        version=read_toml(version, CatalogFile).version if version.exists() else DEFAULT_VERSION,
-        domains=tuple(reading.domains),
-        skills=reading.skills,
-        roles=tuple(reading.roles),
-        changes=tuple(reading.changes),
-        credentials=credentials,
-        resources=resources,
-        questions=reading.questions,
-        details=reading.details,
-        overlays=reading.overlays,
-        origins=reading.origins,
+        version=next((file.version for file in register.of(CatalogFile)), DEFAULT_VERSION),
+        domains=tuple(domain for file in register.of(OwnSkillFile) if (domain := file.domain.described())),
+        skills=tuple((file.domain.id, skill) for file in register.of(OwnSkillFile) for skill in file.skill),
+        roles=tuple(register.of(RoleProfile)),
+        changes=tuple(register.of(RoleChange)),
+        credentials=tuple(credential for file in register.of(CredentialFile) for credential in file.credential),
+        resources=tuple(resource for file in register.of(ResourceFile) for resource in file.resource),
+        questions=_questions(register),
+        details={detail.skill: detail for detail in register.of(SkillDetail)},
+        overlays={overlay.id: overlay for overlay in register.of(Overlay)},
+        terms=frozenset(term for file in register.of(Glossary) for term in file.term),
+        origins=register.origins,
     )
+
+
+def find_problems(catalog: Catalog, own: OwnContent, folder: Path) -> Iterator[CatalogProblem]:
+    """What keeps `own`, which was read from `folder`, from being laid over `catalog`."""
+    return (_as_problem(misfit, own, folder) for misfit in find_misfits(catalog, own))
 
 
 def lay_over_folder(catalog: Catalog, folder: Path) -> Catalog:
@@ -78,16 +89,9 @@ def lay_over_folder(catalog: Catalog, folder: Path) -> Catalog:
     if not folder.is_dir():
         return catalog
     own = read_own_content(folder)
-    try:
-        extended = extend_catalog(catalog, own)
-        for overlay in own.overlays.values():
-            for base in overlay.bases:
-                extended.role(overlaid_id(base, overlay.id))
-    except KeyError as error:
-        missing = str(error.args[0])
-        problem = f"“{missing}” is not there to be changed; a skill that is new to a role needs a target, a weight and a reason"
-        raise CatalogProblem(folder / "roles", "", problem) from error
-    return extended
+    for problem in find_problems(catalog, own, folder):
+        raise problem
+    return extend_catalog(catalog, own)
 
 
 @cache
@@ -96,70 +100,22 @@ def current_catalog() -> Catalog:
     return lay_over_folder(shipped_catalog(), content_folder())
 
 
-def _refuse_strays(folder: Path) -> None:
-    """A mistyped file name must not mean that the file is quietly passed over."""
-    for path in sorted(folder.rglob("*.toml")):
-        parts = path.relative_to(folder).parts
-        if not (parts[0] in FOLDERS and len(parts) == len(("folder", "file"))) and path.relative_to(folder).as_posix() not in FILES:
-            known = ", ".join((*(f"{name}/NAME.toml" for name in FOLDERS), *FILES))
-            raise CatalogProblem(path, "", f"content is read from {known} only")
+def _is_change(path: Path) -> bool:
+    """Whether a role file changes a role that there is; one that cannot be read is told of later."""
+    try:
+        return "extends" in load_toml(path)
+    except CatalogProblem:
+        return False
 
 
-def _read_skills(reading: _Reading) -> None:
-    for path, file in reading.files("skills", OwnSkillFile):
-        if isinstance(file.domain, DomainName):
-            reading.note("domain", file.domain.id, path)
-            reading.domains.append(file.domain)
-        for skill in file.skill:
-            reading.note("skill", skill.id, path)
-            reading.skills[skill.id] = (file.domain.id, skill)
+def _questions(register: Register) -> dict[str, tuple[Question, ...]]:
+    """By skill, in however many files they stand."""
+    found: dict[str, tuple[Question, ...]] = {}
+    for file in register.of(QuestionFile):
+        found[file.skill] = (*found.get(file.skill, ()), *file.question)
+    return found
 
 
-def _read_roles(reading: _Reading) -> None:
-    for path in sorted((reading.folder / "roles").glob("*.toml")):
-        if has_key(path, "extends"):
-            change = read_toml(path, RoleChange)
-            reading.note("role", change.id or change.extends, path)
-            reading.changes.append(change)
-        else:
-            role = read_toml(path, RoleProfile)
-            reading.note("role", role.id, path)
-            reading.roles.append(role)
-
-
-def _read_questions(reading: _Reading) -> None:
-    for path, file in reading.files("questions", QuestionFile):
-        for question in file.question:
-            reading.note("question", question.id, path)
-        reading.questions[file.skill] = (*reading.questions.get(file.skill, ()), *file.question)
-
-
-def _read_details(reading: _Reading) -> None:
-    for path, detail in reading.files("details", SkillDetail):
-        reading.note("detail", detail.skill, path)
-        reading.details[detail.skill] = detail
-
-
-def _read_overlays(reading: _Reading) -> None:
-    for path, overlay in reading.files("overlays", Overlay):
-        reading.note("overlay", overlay.id, path)
-        reading.overlays[overlay.id] = overlay
-
-
-EntryT = TypeVar("EntryT", CredentialType, StudyResource)
-
-
-def _read_list(reading: _Reading, name: str, kind: str, entries_of: Callable[[Path], tuple[EntryT, ...]]) -> tuple[EntryT, ...]:
-    path = reading.folder / name
-    entries = entries_of(path) if path.exists() else ()
-    for entry in entries:
-        reading.note(kind, entry.id, path)
-    return entries
-
-
-def _credentials_of(path: Path) -> tuple[CredentialType, ...]:
-    return read_toml(path, CredentialFile).credential
-
-
-def _resources_of(path: Path) -> tuple[StudyResource, ...]:
-    return read_toml(path, ResourceFile).resource
+def _as_problem(misfit: Misfit, own: OwnContent, folder: Path) -> CatalogProblem:
+    problem, advice = PROBLEMS[misfit.reason]
+    return CatalogProblem(folder / own.origins[misfit.about], misfit.key, problem.format(named=misfit.named), advice)

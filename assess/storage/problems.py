@@ -50,14 +50,21 @@ BY_CONTEXT: Final[Mapping[str, str]] = {
     "less_than_equal": "it has to be {le} or less",
     "less_than": "it has to be less than {lt}",
     "string_too_long": "it may have at most {max_length} characters",
-    "string_pattern_mismatch": "it has to match {pattern}",
     "too_short": "it has to have at least {min_length} entries",
     "too_long": "it may have at most {max_length} entries",
+    "union_tag_invalid": "its {discriminator} has to be {expected_tags}",
+    "union_tag_not_found": "its {discriminator} is missing",
     "enum": "it has to be {expected}",
     "literal_error": "it has to be {expected}",
     "value_error": "{error}",
 }
-IDENTIFIER_PATTERN: Final = "^[a-z0-9]+"
+NAMING_KEYS: Final = ("id", "skill", "credential", "code")
+PATTERNS: Final[Mapping[str, str]] = {
+    "^[a-z0-9]+": "it has to be lower-case words joined by hyphens",
+    "^[a-z]": "it has to be one word in lower-case letters",
+    "^https://": "it has to be a full address that begins with https://",
+    r"^\d{2}-\d{4}$": "it has to be a code like 31-9092",
+}
 WITHOUT_QUOTE: Final = frozenset({"missing", UNKNOWN_ENTRY, "string_too_short", "string_too_long", "value_error", "string_unicode"})
 
 
@@ -65,6 +72,24 @@ def first_problem(error: ValidationError) -> tuple[str, str, bool]:
     """The dotted place of the first fault, what is wrong there in plain words, and whether the key itself is unknown."""
     first = error.errors(include_url=False)[0]
     return dotted(first["loc"]), describe(first), first["type"] == UNKNOWN_ENTRY
+
+
+def name_entries(place: tuple[int | str, ...], data: object) -> tuple[int | str, ...]:
+    """`place` in `data` with the ids of list entries instead of their numbers, as far as they have one."""
+    named: list[int | str] = []
+    for part in place:
+        if isinstance(part, int) and isinstance(data, list) and part < len(data):
+            data = data[part]
+            named.append(_own_name(data) or part)
+        else:
+            data = data.get(part) if isinstance(data, dict) else None
+            named.append(part)
+    return tuple(named)
+
+
+def _own_name(entry: object) -> str:
+    found = (entry.get(key) for key in NAMING_KEYS) if isinstance(entry, dict) else ()
+    return next((name for name in found if isinstance(name, str) and name), "")
 
 
 def dotted(place: tuple[int | str, ...]) -> str:
@@ -98,8 +123,9 @@ def tidy(text: str) -> str:
 def _sentence(kind: str, context: Mapping[str, Any]) -> str | None:
     if kind in PLAIN:
         return PLAIN[kind]
-    if kind == "string_pattern_mismatch" and str(context["pattern"]).startswith(IDENTIFIER_PATTERN):
-        return "it has to be lower-case words joined by hyphens"
+    if kind == "string_pattern_mismatch":
+        known = (sentence for start, sentence in PATTERNS.items() if str(context["pattern"]).startswith(start))
+        return next(known, f"it has to match {context['pattern']}")
     is_day = any(isinstance(context.get(bound), str) for bound in ("ge", "le"))
     if kind in BY_CONTEXT:
         return {**BY_CONTEXT, **(DAY_BOUNDS if is_day else {})}[kind].format_map(context)

@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import chdir, contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
@@ -18,9 +18,10 @@ import rendercv_fonts
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QPainter, QPixmap
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from assess.domain import flow
+from assess.domain.background import Accreditation, Background, Practice, Training
 from assess.domain.planning import make_plan
 from assess.domain.scoring import score_assessment
 from assess.reports.content import build_report
@@ -34,7 +35,9 @@ from assess.ui.export.actions import SystemActions
 from assess.ui.jobs import JobRunner
 from assess.ui.main_window import MainWindow
 from assess.ui.messages import Dialogs
+from assess.ui.session import DocumentSession
 from assess.ui.theme import apply_theme
+from assess.ui.wizard.background.part import BackgroundPart
 
 TARGET: Final = Path(__file__).resolve().parent
 EXAMPLE: Final = RESOURCES / "examples" / "nearly-ready.assess.json"
@@ -53,6 +56,16 @@ PICTURES: Final = {
     "plan": flow.PLAN,
     "export": flow.EXPORT,
 }
+BACKGROUND: Final = Background(
+    diploma=True,
+    training=(
+        Training(
+            school="Lakeview College", accreditation=Accreditation.CAAHEP, completed=date(2026, 12, 18), hours=900, externship_hours=160
+        ),
+    ),
+    practice=Practice(venipunctures=24),
+    place="Portland OR",
+)
 
 
 def main() -> None:
@@ -113,9 +126,32 @@ def _take_pictures(window: MainWindow, jobs: JobRunner, suffix: str) -> None:
         session.wizard.go_to(step)
         _settle(jobs)
         _save(window, f"{name}{suffix}")
+    for name, step, show in (("background", flow.CREDENTIALS, _show_background), ("question", flow.CHECK, _answer_question)):
+        session.wizard.go_to(step)
+        show(session, jobs)
+        _settle(jobs)
+        _save(window, f"{name}{suffix}")
     window.desk.close()
     _settle(jobs)
     _save(window, f"start{suffix}")
+
+
+def _show_background(session: DocumentSession, jobs: JobRunner) -> None:
+    """Fills in the background and scrolls to it."""
+    session.store.set_background(BACKGROUND)
+    _settle(jobs)
+    page = session.wizard.currentPage()
+    for scroll in page.findChildren(QScrollArea, "pageScroll"):
+        for part in page.findChildren(BackgroundPart):
+            scroll.verticalScrollBar().setValue(part.y())
+
+
+def _answer_question(session: DocumentSession, jobs: JobRunner) -> None:
+    """Answers the first question on what was rated 3 or 4."""
+    for name in ("checkStrong", "option1", "checkAnswer"):
+        _settle(jobs)
+        for button in session.wizard.currentPage().findChildren(QAbstractButton, name):
+            button.click()
 
 
 def _save(window: MainWindow, name: str) -> None:

@@ -1,6 +1,7 @@
 """`roles`, `skills`, `schema`, `example`."""
 
 import json
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from assess.domain.base import FIRST_DAY, LAST_DAY
 from assess.storage.catalog import shipped_catalog
 from assess.storage.documents import parse_document, require_role
 from tests.support.commands import DAY, NEARLY_READY, Commands
+from tests.support.own_folder import DETAIL, DOMAIN, ROLE, SKILL, write
 
 
 def test_roles_are_listed_for_people_and_for_programs(commands: Commands) -> None:
@@ -28,6 +30,22 @@ def test_skills_are_listed_by_domain(commands: Commands) -> None:
     found: dict[str, Any] = json.loads(commands.run("skills", "--json").out)
     assert {skill["id"] for skill in found["skills"]} == set(catalog.skills)
     assert all(domain.title in text for domain in catalog.domains)
+
+
+def test_what_did_not_come_with_assess_is_told_with_its_file(
+    commands: Commands, tmp_path: Path, use_content: Callable[[Path], None]
+) -> None:
+    write(tmp_path, {"roles/aide.toml": ROLE, "skills/lab.toml": f"{DOMAIN}\n{SKILL}", "details/lab.toml": DETAIL})
+    use_content(tmp_path)
+    roles, skills = (json.loads(commands.run(name, "--json").out) for name in ("roles", "skills"))
+    texts = [commands.run(name).out for name in ("roles", "skills")]
+    assert {role["id"]: role["origin"] for role in roles["roles"] if role["origin"]} == {"clinic-aide": "roles/aide.toml"}
+    assert roles["catalog_version"] == skills["catalog_version"] == f"{shipped_catalog().version}+own"
+    (ultrasound,) = (skill for skill in skills["skills"] if skill["origin"])
+    assert (ultrasound["id"], ultrasound["why"]) == ("ultrasound-setup", "It shows what no hand can feel.")
+    assert ultrasound["check_off"][0] == {"step": "Cleans the probe.", "critical": True}
+    assert "Added content, in roles/aide.toml." in texts[0]
+    assert "Added content, in skills/lab.toml." in texts[1]
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from assess.domain.errors import CatalogProblem
-from assess.domain.integrity import find_faults_in_catalog
-from assess.storage.catalog import load_catalog
+from assess.domain.integrity_catalog import find_faults_in_catalog
+from assess.storage.catalog import GLOSSARY, Glossary, load_catalog, read_toml
 from assess.storage.paths import CATALOG
+from assess.storage.whole_catalog import read_whole_catalog
 
 
 @pytest.fixture
@@ -26,12 +27,39 @@ def test_the_shipped_catalogue_holds_what_the_product_promises() -> None:
         "senior-medical-assistant",
         "lead-medical-assistant",
         "medical-office-coordinator",
+        "phlebotomist",
+        "ecg-technician",
+        "medical-records-specialist",
+        "front-desk-patient-access",
+        "nursing-assistant",
     ]
     assert len(catalog.questions["hipaa-privacy-security"]) >= 6
 
 
 def test_the_shipped_catalogue_has_no_faults() -> None:
     assert list(find_faults_in_catalog(load_catalog())) == []
+
+
+def test_files_are_read_only_when_asked_for(folder: Path) -> None:
+    for path in (folder / "questions").glob("*.toml"):
+        path.write_text("question = ", encoding="utf-8")
+    questions = load_catalog(folder).questions
+    assert "ecg" in questions
+    assert len(questions) == 54
+    with pytest.raises(CatalogProblem):
+        questions["ecg"]
+
+
+def test_every_file_of_the_shipped_catalogue_is_read_from_where_it_is() -> None:
+    register = read_whole_catalog(CATALOG)
+    assert register.problems == []
+    assert {path for path, _ in register.files} == set(CATALOG.rglob("*.toml"))
+
+
+def test_the_glossary_is_in_order_and_has_each_term_once() -> None:
+    terms = read_toml(CATALOG / GLOSSARY, Glossary).term
+    assert list(terms) == sorted(set(terms))
+    assert [term for term in terms if f"{term}s" in terms] == []
 
 
 @pytest.mark.parametrize("role", ["medical-assistant", "clinical-medical-assistant", "senior-medical-assistant", "lead-medical-assistant"])

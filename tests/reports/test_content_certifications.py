@@ -1,0 +1,230 @@
+"""The certifications as sentences and tables: what each says, for whom, and that nothing is glued together wrongly."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+import pytest
+
+from assess.domain.background import Accreditation, Background, Occupation, Training, Work
+from assess.domain.certifications import (
+    CertificationFact,
+    FactKind,
+    NeedsCredential,
+    NeedsDiploma,
+    NeedsPractice,
+    NeedsStatement,
+    NeedsTraining,
+    NeedsWork,
+    Procedure,
+    Requirement,
+)
+from assess.domain.credentials import CredentialRecord
+from assess.domain.eligibility import check_certifications, held_credentials
+from assess.domain.frameworks import Certainty
+from assess.domain.outlines import estimate_outline
+from assess.domain.prospects import CertificationProspects
+from assess.domain.requirements import check_requirement
+from assess.reports.content_certifications import certification_blocks
+from assess.reports.content_values import Block, Bullets, Heading, Table, Text
+from assess.reports.wording_certifications import CertificationWording
+from tests.support.builders import SOURCE, TODAY, example_assessment, example_catalog
+from tests.support.prospects import make_certification, make_outline, make_route, with_background
+
+WORDS: Final = CertificationWording()
+NAMES: Final = {"bls": "CPR card", "cma": "CMA"}
+ASSISTING: Final = (Occupation.MEDICAL_ASSISTING,)
+YESTERDAY: Final = TODAY - timedelta(days=1)
+GLUED: Final = re.compile(r"\.\.|,,|\( | \)|\(\)|  | ,| \.|\blast 1 \b|:\.|\.;|None|\{|\}")
+
+
+def sentence(requirement: Requirement, background: Background, cards: dict[str, CredentialRecord] | None = None) -> str:
+    return WORDS.requirement_sentence(check_requirement(requirement, background, cards or {}, TODAY), NAMES)
+
+
+@pytest.mark.parametrize(
+    ("requirement", "background", "said"),
+    [
+        (NeedsDiploma(), Background(diploma=True), "Met: a high school diploma or its equivalent."),
+        (
+            NeedsTraining(
+                occupations=ASSISTING, accreditations=(Accreditation.CAAHEP, Accreditation.ABHES), within_months=12, before_days=30
+            ),
+            Background(),
+            (
+                "Not entered: a training program in medical assisting, accredited by CAAHEP or ABHES, "
+                "finished in the last year or ending within 30 days."
+            ),
+        ),
+        (
+            NeedsTraining(occupations=ASSISTING, hours=720, externship_hours=160),
+            Background(training=(Training(completed=TODAY, hours=720),)),
+            (
+                "Not known: a training program in medical assisting, of at least 720 hours, with at least 160 hours of externship "
+                "(the externship hours of yours are not entered)."
+            ),
+        ),
+        (
+            NeedsTraining(occupations=ASSISTING, within_months=60),
+            Background(training=(Training(completed=date(2015, 5, 1)),)),
+            "Missing: a training program in medical assisting, finished in the last 5 years (yours ended on 1 May 2015).",
+        ),
+        (
+            NeedsTraining(occupations=(*ASSISTING, Occupation.PHLEBOTOMY, Occupation.ECG), military=True),
+            Background(training=(Training(completed=TODAY),)),
+            "Missing: a military training program in medical assisting, phlebotomy or ECG work (yours was not in the military).",
+        ),
+        (
+            NeedsWork(occupations=ASSISTING, months=12, within_months=36),
+            Background(work=(Work(since=date(2025, 6, 1)),)),
+            "Not yet: 1 year of work in medical assisting, in the last 3 years (enough on 1 June 2026, if you go on as now).",
+        ),
+        (
+            NeedsWork(occupations=ASSISTING, months=12),
+            Background(work=(Work(since=date(2023, 1, 1), until=date(2023, 12, 30)),)),
+            "Missing: 1 year of work in medical assisting (you have 11.9 of 12 months).",
+        ),
+        (
+            NeedsWork(occupations=ASSISTING, hours=5_616),
+            Background(work=(Work(since=date(2023, 1, 1), occupation=Occupation.PHLEBOTOMY),)),
+            "Missing: 5,616 hours of work in medical assisting (what you entered is for other work).",
+        ),
+        (
+            NeedsPractice(procedure=Procedure.CAPILLARY_PUNCTURES, times=10),
+            Background(),
+            "Not entered: at least 10 finger or heel sticks on live people.",
+        ),
+        (
+            NeedsStatement(text="papers that the body has approved."),
+            Background(),
+            "For you to confirm: papers that the body has approved.",
+        ),
+    ],
+)
+def test_a_requirement_is_one_sentence(requirement: Requirement, background: Background, said: str) -> None:
+    assert sentence(requirement, background) == said
+
+
+@pytest.mark.parametrize(
+    ("cards", "said"),
+    [
+        ({"bls": CredentialRecord(expires=YESTERDAY)}, "Missing: a valid CPR card or CMA (yours lapsed on 1 March 2026)."),
+        ({"bls": CredentialRecord()}, "For you to confirm: a valid CPR card or CMA (no end date is entered for yours)."),
+        ({"bls": CredentialRecord(held=False)}, "Missing: a valid CPR card or CMA (you do not hold it)."),
+    ],
+)
+def test_a_card_says_what_is_wrong_with_it(cards: dict[str, CredentialRecord], said: str) -> None:
+    assert sentence(NeedsCredential(any_of=("bls", "cma")), Background(), cards) == said
+
+
+CERTIFICATION: Final = make_certification(
+    "cma",
+    make_route("by-program", NeedsDiploma(), NeedsTraining(occupations=ASSISTING), note="Apply early."),
+    outline="exam-outline",
+    facts=(
+        CertificationFact(
+            kind=FactKind.EXAM_FEE, amount=1_250, unit="for others", note="in 2026", certainty=Certainty.CONFIRMED, source=SOURCE
+        ),
+        CertificationFact(kind=FactKind.RENEWAL_MONTHS, amount=60, certainty=Certainty.SECONDARY, source=SOURCE),
+        CertificationFact(kind=FactKind.EXAM_MINUTES, amount=160, certainty=Certainty.CONFIRMED, source=SOURCE),
+        CertificationFact(kind=FactKind.PASS_MARK, amount=390, unit="on a scale to 500", certainty=Certainty.CONFIRMED, source=SOURCE),
+    ),
+)
+
+
+def blocks_for(background: Background, cards: dict[str, CredentialRecord]) -> list[Block]:
+    assessment = example_assessment().model_copy(update={"background": background, "credentials": cards})
+    catalog = example_catalog()
+    found = CertificationProspects(
+        checks=check_certifications(assessment, (CERTIFICATION,), TODAY),
+        held=held_credentials(assessment, TODAY),
+        estimates={"cma": estimate_outline(assessment, make_outline({"Desk": (1, ("ehr", "billing"))}), catalog, TODAY)},
+    )
+    return list(certification_blocks(assessment, found, catalog, TODAY))
+
+
+def tables(blocks: list[Block], layout: str) -> Iterator[Table]:
+    return (block for block in blocks if isinstance(block, Table) and block.layout == layout)
+
+
+def test_what_lapses_first_stands_first_with_what_its_renewal_asks() -> None:
+    cards = {
+        "cma": CredentialRecord(expires=TODAY + timedelta(days=2)),
+        "bls": CredentialRecord(expires=YESTERDAY),
+        "else": CredentialRecord(),
+    }
+    (held,) = tables(blocks_for(Background(), cards), "held")
+    assert held.rows == (
+        ("CPR card", "1 March 2026", "lapsed 1 day ago", "Usually good for 2 years. Basic Life Support."),
+        ("Certified CMA", "4 March 2026", "2 days left", "Renew every five years."),
+        ("else", "no date entered", "–", "–"),
+    )
+
+
+def test_a_figure_comes_with_its_unit_its_note_and_its_source() -> None:
+    (facts,) = tables(blocks_for(Background(), {}), "facts")
+    assert [row[:2] for row in facts.rows] == [
+        ("Exam fee", ("$1,250 for others", "in 2026")),
+        ("Renewed every", ("5 years", "")),
+        ("Time for the exam", ("2 h 40 min", "")),
+        ("Mark to pass", ("390 on a scale to 500", "")),
+    ]
+    assert [row[2] for row in facts.rows][:2] == [
+        "HHS, 2 March 2026, read in the publisher's own words",
+        "HHS, 2 March 2026, as another page gives it",
+    ]
+
+
+def test_an_estimate_says_that_it_is_one_and_where_its_areas_are_from() -> None:
+    said = [block.text for block in blocks_for(Background(), {}) if isinstance(block, Text)]
+    assert said[-1] == (
+        "An estimate, not a forecast of the exam: 67 of 100, up to 100 with what is not rated. It is the index of each area's skills, "
+        "weighed by the area's share. Which skills belong to an area is our own judgment. Source of the areas: HHS, 2 March 2026; of 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("background", "cards", "detail"),
+    [
+        (Background(), {}, "not known yet, because something is not entered"),
+        (Background(diploma=False), {}, "not open to you yet"),
+        (Background(diploma=True, training=(Training(completed=TODAY),)), {}, "open to you now, by what you entered"),
+        (Background(diploma=True, training=(Training(completed=date(2026, 5, 1)),)), {}, "open to you from 1 May 2026 on"),
+        (Background(), {"cma": CredentialRecord(expires=TODAY)}, "held, valid to 2 March 2026"),
+        (Background(), {"cma": CredentialRecord()}, "held, no end date entered"),
+        (
+            Background(),
+            {"cma": CredentialRecord(expires=YESTERDAY)},
+            "lapsed on 1 March 2026; not known yet, because something is not entered",
+        ),
+    ],
+)
+def test_where_the_person_stands_is_said_beside_the_name(background: Background, cards: dict[str, CredentialRecord], detail: str) -> None:
+    blocks = blocks_for(background, cards)
+    assert [block.detail for block in blocks if isinstance(block, Heading)][-1] == detail
+    (overview,) = tables(blocks, "certifications")
+    assert overview.rows[0][1] == detail
+
+
+def test_what_is_held_shows_its_renewal_and_no_way_to_it() -> None:
+    blocks = blocks_for(Background(), {"cma": CredentialRecord(expires=TODAY)})
+    assert [row[0] for table in tables(blocks, "facts") for row in table.rows] == ["Renewed every"]
+    assert not any(isinstance(block, Bullets) for block in blocks)
+
+
+@pytest.mark.parametrize("entered", [Background(), Background(place="Boston")])
+def test_without_any_entry_the_section_says_where_to_enter_it(entered: Background) -> None:
+    assert WORDS.nothing_entered in [block.text for block in blocks_for(entered, {}) if isinstance(block, Text)]
+
+
+def test_no_sentence_is_glued_together_wrongly() -> None:
+    assert WORDS.none_held in [block.text for block in blocks_for(Background(diploma=True), {}) if isinstance(block, Text)]
+    said = [block.text for block in blocks_for(Background(diploma=True), {}) if isinstance(block, Text)]
+    assert [text for text in said if GLUED.search(text)] == []
+
+
+def test_somebody_without_answers_gets_no_figure() -> None:
+    assessment = with_background(Background())
+    estimate = estimate_outline(assessment, make_outline({"Desk": (1, ("ehr",))}), example_catalog(), TODAY)
+    assert WORDS.estimate(estimate).startswith("Too few answers for an estimate of the exam: 0% of its weight is rated.")
