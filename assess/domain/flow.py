@@ -1,5 +1,6 @@
 """The order of the wizard without a wizard: which steps there are, what comes next, how far someone is."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
@@ -18,6 +19,7 @@ RESULTS: Final[StepId] = "results"
 PLAN: Final[StepId] = "plan"
 EXPORT: Final[StepId] = "export"
 DOMAIN_PREFIX: Final = "domain:"
+STRONG_LEVEL: Final = 3
 
 
 @dataclass(frozen=True)
@@ -61,19 +63,20 @@ def asked_skills(assessment: Assessment, catalog: Catalog, domain: str | None = 
 
     Skills that a credential stands for are not among them: they are answered on the step `credentials`.
     """
-    role = catalog.role(assessment.role)
-    if role is None:
-        return ()
-    expectations = role.quick_path() if assessment.path is ChecklistPath.QUICK else role.expectation
-    wanted = {expectation.skill for expectation in expectations}
-    candidates = catalog.skills.values() if domain is None else catalog.skills_of(domain)
-    return tuple(skill for skill in candidates if skill.id in wanted and skill.kind is not SkillKind.CREDENTIAL)
+    found = _wanted_skills(assessment, catalog)
+    return tuple(skill for skill in found if skill.kind is not SkillKind.CREDENTIAL and domain in {None, catalog.domain_of[skill.id]})
 
 
 def checked_skills(assessment: Assessment, catalog: Catalog) -> tuple[Skill, ...]:
-    """The asked skills that the question bank has questions on."""
+    """The skills that the question bank has questions on, in the catalogue's order, also those that a credential stands for."""
     bank = frozenset(catalog.questions)
-    return tuple(skill for skill in asked_skills(assessment, catalog) if skill.id in bank)
+    return tuple(skill for skill in _wanted_skills(assessment, catalog) if skill.id in bank)
+
+
+def strong_claims(assessment: Assessment, catalog: Catalog) -> tuple[Skill, ...]:
+    """The skills that can be checked and are rated 3 or 4."""
+    levels = ((skill, assessment.response(skill.id).level) for skill in checked_skills(assessment, catalog))
+    return tuple(skill for skill, level in levels if level is not None and level >= STRONG_LEVEL)
 
 
 def asked_credentials(assessment: Assessment, catalog: Catalog) -> tuple[str, ...]:
@@ -96,11 +99,14 @@ def is_complete(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
 
 
 def is_finished(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
-    """Whether nothing is left to answer on `step`; of the optional knowledge check, only a part with too few answers is left over."""
+    """Whether nothing is left to answer on `step`.
+
+    Of the optional knowledge check, only a part that would count and has too few answers is left over.
+    """
     if step == CREDENTIALS:
         return all(credential in assessment.credentials for credential in asked_credentials(assessment, catalog))
     if step == CHECK:
-        return not any(_is_begun_check(assessment, catalog, skill.id) for skill in checked_skills(assessment, catalog))
+        return not any(_is_begun_check(assessment, catalog, skill) for skill in checked_skills(assessment, catalog))
     domain = domain_of_step(step)
     if domain is not None:
         return progress(assessment, catalog, domain).is_finished
@@ -110,6 +116,16 @@ def is_finished(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
 def resume_step(assessment: Assessment, catalog: Catalog) -> StepId:
     """The first step that is not finished, `results` if all are."""
     return next((step for step in steps(assessment, catalog) if not is_finished(assessment, catalog, step)), RESULTS)
+
+
+def _wanted_skills(assessment: Assessment, catalog: Catalog) -> Iterator[Skill]:
+    """The skills of the role or of its quick path, in the catalogue's order; none if the role is unknown."""
+    role = catalog.role(assessment.role)
+    if role is None:
+        return
+    expectations = role.quick_path() if assessment.path is ChecklistPath.QUICK else role.expectation
+    wanted = {expectation.skill for expectation in expectations}
+    yield from (skill for skill in catalog.skills.values() if skill.id in wanted)
 
 
 def _every_step(catalog: Catalog) -> tuple[StepId, ...]:
@@ -124,7 +140,11 @@ def _is_there(assessment: Assessment, catalog: Catalog, step: StepId) -> bool:
     return domain is None or bool(asked_skills(assessment, catalog, domain))
 
 
-def _is_begun_check(assessment: Assessment, catalog: Catalog, skill: str) -> bool:
-    asked = {question.id for question in catalog.questions[skill]}
-    answered = asked.intersection(answer.item for answer in assessment.check(skill).answers)
+def _is_begun_check(assessment: Assessment, catalog: Catalog, skill: Skill) -> bool:
+    """Only what is answered is looked up: the questions of the others are not read for it."""
+    answers = assessment.check(skill.id).answers
+    if not answers or skill.kind is not SkillKind.KNOWLEDGE:
+        return False
+    asked = {question.id for question in catalog.questions[skill.id]}
+    answered = asked.intersection(answer.item for answer in answers)
     return 0 < len(answered) < min(len(asked), ANSWERS_FOR_A_CAP)

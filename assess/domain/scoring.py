@@ -11,10 +11,11 @@ from typing import Final
 
 from assess.domain.assessment import Assessment, ResponseState
 from assess.domain.catalog import Catalog
-from assess.domain.evidence import PARTS, Basis, CardStanding, Standing, attained_parts, find_standing
+from assess.domain.evidence import PARTS, Basis, CardStanding, CheckResult, Standing, attained_parts, find_standing
 from assess.domain.levels import LOWEST_LEVEL
 from assess.domain.readiness import Caution, DomainReadiness, Figures, Gap, MustHave, MustHaveReason, Readiness, Status, Warned
 from assess.domain.roles import Expectation, RoleProfile
+from assess.domain.skills import SkillKind
 
 COVERAGE_FOR_A_STATUS: Final = Fraction(4, 5)
 NOT_APPLICABLE_SHARE: Final = Fraction(1, 5)
@@ -177,8 +178,13 @@ def _find_warnings(standings: Sequence[Standing], dropped: tuple[str, ...]) -> I
         yield Caution(Warned.NOT_APPLICABLE_REFUSED, refused)
     if disproved := tuple(s.skill.id for s in standings if s.refused_not_applicable and s.level is not None):
         yield Caution(Warned.NOT_APPLICABLE_DISPROVED, disproved)
-    thin = (s.skill.id for s in standings if s.is_applicable and s.check is not None and s.check.answered and s.check.cap is None)
+    thin = (s.skill.id for s in standings if s.is_applicable and s.skill.kind is SkillKind.KNOWLEDGE and _is_thin(s.check))
     if few := tuple(thin):
         yield Caution(Warned.THIN_EVIDENCE, few)
     if dropped:
         yield Caution(Warned.NOT_IN_CATALOG, dropped)
+
+
+def _is_thin(check: CheckResult | None) -> bool:
+    """Whether a check was begun and has too few answers to support a level."""
+    return check is not None and check.answered > 0 and check.cap is None

@@ -16,6 +16,7 @@ from assess.domain.assessment import (
     Response,
     ResponseState,
 )
+from assess.domain.background import Background
 from assess.domain.catalog import Catalog
 from assess.domain.credentials import CredentialRecord
 from assess.domain.planning import Plan, make_plan
@@ -123,6 +124,10 @@ class AssessmentStore(QObject):
     def set_credential(self, credential: str, record: CredentialRecord | None) -> None:
         """What the person says of a credential; None is no answer."""
         self._replace(self._assessment.with_credential(credential, record, self._clock()))
+
+    def set_background(self, background: Background) -> None:
+        """What the person says of school, work and practice."""
+        self._replace(self._assessment.with_background(background, self._clock()))
 
     def set_learner(self, learner: Learner) -> None:
         """Whose assessment it is."""

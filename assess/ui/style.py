@@ -122,4 +122,5 @@ QTableView::item { padding: 4px 6px; }
 QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #pdfView { border: 2px solid $border; border-radius: 6px; }
 #pdfView:focus { border-color: $accent; }
+#entry { border: none; border-top: 1px solid $border; }
 """)

@@ -8,6 +8,7 @@ import pytest
 from assess.domain import flow
 from assess.domain.assessment import Assessment, Check, ChecklistPath
 from assess.domain.credentials import CredentialRecord
+from tests.support.bank import bank_catalog
 from tests.support.builders import (
     EXAMPLE_ROLE,
     NO_OPPORTUNITY,
@@ -109,3 +110,26 @@ def test_resuming_goes_to_the_first_step_that_is_not_finished(assessment: Assess
 def test_the_example_role_is_asked_about_in_full() -> None:
     asked = {skill.id for skill in flow.asked_skills(make_assessment(), CATALOG)}
     assert asked == set(EXAMPLE_ROLE.by_skill) - {"cpr"}
+
+
+def test_what_is_checked_are_all_skills_of_the_role_with_questions_cards_too() -> None:
+    catalog, _ = bank_catalog()
+    assert [skill.id for skill in flow.checked_skills(make_assessment(), catalog)] == list(catalog.questions)
+    assert flow.checked_skills(make_assessment(role="astronaut"), catalog) == ()
+
+
+def test_strong_claims_are_those_rated_3_or_4_that_can_be_checked() -> None:
+    catalog, bank = bank_catalog()
+    levels = {"hand-hygiene": 4, "ecg": 2, "anatomy": 3, "vital-signs": 0}
+    responses = {skill: rated(level) for skill, level in levels.items()} | {"teamwork": NOT_SURE, "phlebotomy": rated(4)}
+    strong = flow.strong_claims(make_assessment(responses), catalog)
+    assert [skill.id for skill in strong] == ["hand-hygiene", "anatomy"]
+    assert bank.read == []
+
+
+def test_only_a_check_that_counts_is_left_over_and_only_what_is_begun_is_read() -> None:
+    catalog, bank = bank_catalog()
+    for skill, finished in (("ecg", True), ("teamwork", True), ("cpr", True), ("hipaa", False)):
+        begun = make_assessment(checks={skill: make_check(2, 1, skill=skill)})
+        assert flow.is_finished(begun, catalog, "check") is finished
+    assert set(bank.read) == {"hipaa"}

@@ -1,5 +1,6 @@
 """About you: name, role, path, the time there is, and where the answers are kept."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QDoubleSpin
 from pytestqt.qtbot import QtBot
 
 from assess.domain.assessment import ChecklistPath, Weekday
+from assess.domain.catalog import Catalog
+from assess.domain.roles import ExpectationChange, Overlay
 from assess.ui.plan.plan_page import PlanPage
 from assess.ui.store import AssessmentStore
 from assess.ui.wizard.about_page import AboutPage
@@ -16,6 +19,7 @@ from tests.support.builders import EXAMPLE_ROLE, example_assessment, example_cat
 from tests.support.ui import (
     click,
     find,
+    is_shown,
     keyboard,
     make_store,
     page_numbers,
@@ -64,6 +68,72 @@ def test_another_role_is_chosen_and_no_answer_is_lost(qtbot: QtBot) -> None:
     assert store.assessment.role == "assistant"
 
 
+def specialty(name: str, summary: str, *bases: str) -> Overlay:
+    change = ExpectationChange(skill="ehr", target=4, reason="Charts matter.")
+    return Overlay(id=name, version="1", title=f"in {name}", summary=summary, bases=bases, sources=("A book.",), change=(change,))
+
+
+def specialized() -> Catalog:
+    """Two roles that can be specialized in pediatrics, one in podiatry too, and one that cannot be."""
+    both = specialty("pediatrics", "Works with children.", "assistant", "senior")
+    one = specialty("podiatry", "Works with feet.", "assistant")
+    roles = (EXAMPLE_ROLE, EXAMPLE_ROLE.model_copy(update={"id": "senior", "title": "Senior"}), OTHER)
+    return replace(example_catalog(*roles), overlays={"pediatrics": both, "podiatry": one})
+
+
+def offered(page: AboutPage) -> list[str]:
+    box = find(page, QComboBox, "specialty")
+    return [box.itemText(index) for index in range(box.count())]
+
+
+def test_a_specialty_is_chosen_and_left_again(qtbot: QtBot) -> None:
+    store = make_store(example_assessment(), specialized())
+    page = open_page(qtbot, store)
+    assert offered(page) == ["None", "In pediatrics", "In podiatry"]
+    assert find(page, QComboBox, "specialty").currentText() == "None"
+    pick(find(page, QComboBox, "specialty"), "In podiatry")
+    assert store.assessment.role == "assistant-in-podiatry"
+    assert find(page, QComboBox, "role").currentText() == "Assistant"
+    assert text(page, "roleSummary") == "Works with feet."
+    pick(find(page, QComboBox, "specialty"), "None")
+    assert store.assessment.role == "assistant"
+    assert text(page, "roleSummary") == "Works in a clinic."
+
+
+def test_a_specialty_stays_where_the_next_role_offers_it(qtbot: QtBot) -> None:
+    store = make_store(example_assessment().model_copy(update={"role": "assistant-in-pediatrics"}), specialized())
+    page = open_page(qtbot, store)
+    assert find(page, QComboBox, "specialty").currentText() == "In pediatrics"
+    pick(find(page, QComboBox, "role"), "Senior")
+    assert store.assessment.role == "senior-in-pediatrics"
+    assert offered(page) == ["None", "In pediatrics"]
+    pick(find(page, QComboBox, "role"), "Office lead")
+    assert store.assessment.role == "office-lead"
+
+
+def test_a_role_without_specialties_does_not_ask_for_one(qtbot: QtBot) -> None:
+    store = make_store(example_assessment(), specialized())
+    page = open_page(qtbot, store)
+    store.set_role("office-lead")
+    assert not is_shown(page, "specialty")
+    store.set_role("assistant")
+    assert is_shown(page, "specialty")
+
+
+def test_what_is_from_ones_own_content_says_from_where(qtbot: QtBot) -> None:
+    origins = {"role/senior": "roles/mine.toml", "overlay/pediatrics": "overlays/kids.toml"}
+    store = make_store(example_assessment(), replace(specialized(), origins=origins))
+    page = open_page(qtbot, store)
+    assert text(page, "roleSummary") == "Works in a clinic."
+    pick(find(page, QComboBox, "role"), "Senior")
+    assert text(page, "roleSummary") == "Works in a clinic.\nFrom your own content: roles/mine.toml"
+    pick(find(page, QComboBox, "specialty"), "In pediatrics")
+    assert text(page, "roleSummary").splitlines()[1:] == [
+        "From your own content: overlays/kids.toml",
+        "From your own content: roles/mine.toml",
+    ]
+
+
 def test_the_path_is_chosen(qtbot: QtBot) -> None:
     store = make_store()
     page = open_page(qtbot, store)
@@ -106,12 +176,12 @@ def test_hours_and_days(qtbot: QtBot) -> None:
     assert goal.weekdays == (Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY, Weekday.SATURDAY)
 
 
-@pytest.mark.parametrize("name", ["role", "hoursPerWeek", "targetDate"])
+@pytest.mark.parametrize("name", ["role", "specialty", "hoursPerWeek", "targetDate"])
 def test_the_wheel_changes_nothing(qtbot: QtBot, name: str) -> None:
-    store = make_store(example_assessment(), example_catalog(EXAMPLE_ROLE, OTHER))
+    store = make_store(example_assessment(), specialized())
     before = store.assessment
     page = open_page(qtbot, store)
-    kinds = {"role": QComboBox, "hoursPerWeek": QDoubleSpinBox, "targetDate": QDateEdit}
+    kinds = {"role": QComboBox, "specialty": QComboBox, "hoursPerWeek": QDoubleSpinBox, "targetDate": QDateEdit}
     turn_wheel(find(page, kinds[name], name))
     assert store.assessment == before
 

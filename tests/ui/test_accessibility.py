@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assess.domain import flow
+from assess.domain.background import Background, Training, Work
 from assess.domain.example import make_example
 from assess.storage.catalog import shipped_catalog
 from assess.ui.theme import DARK, LIGHT, style_sheet
@@ -17,7 +18,8 @@ from tests.support.documents import write_document
 from tests.support.ui import click, is_shown
 from tests.support.window import NOW, RunningApp, running_app
 
-EXAMPLE = make_example(shipped_catalog(), "medical-assistant", 3, NOW)
+BACKGROUND = Background(training=(Training(), Training()), work=(Work(since=NOW.date()),))
+EXAMPLE = make_example(shipped_catalog(), "medical-assistant", 3, NOW).with_background(BACKGROUND, NOW)
 STEPS = flow.steps(EXAMPLE, shipped_catalog())
 
 

@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from assess.domain.credentials import CredentialRecord
 from assess.ui.store import AssessmentStore
-from assess.ui.wizard.credentials_page import CredentialCard, CredentialsPage
-from tests.support.builders import make_assessment
+from assess.ui.wizard.credential_card import CredentialCard
+from assess.ui.wizard.credentials_page import CredentialsPage
+from tests.support.builders import EXAMPLE_ROLE, example_catalog, expect, make_assessment, make_role
 from tests.support.ui import (
     activate,
     click,
@@ -42,6 +43,11 @@ def card(page: QWidget, credential: str = "bls") -> CredentialCard:
     return next(card for card in page.findChildren(CredentialCard) if card.property("credential") == credential)
 
 
+def shown(page: QWidget) -> list[str]:
+    """The cards in sight, from top to bottom."""
+    return [card.accessibleName() for card in page.findChildren(CredentialCard) if card.isVisible()]
+
+
 def standing(page: QWidget) -> str:
     return text(card(page), "cardStanding")
 
@@ -63,9 +69,34 @@ def test_without_an_answer_no_dates_are_asked(qtbot: QtBot) -> None:
 
 def test_what_the_role_needs_stands_first_and_has_the_keyboard(qtbot: QtBot) -> None:
     page = open_page(qtbot, store_with())
-    shown = sorted((card.y(), card.accessibleName()) for card in page.findChildren(CredentialCard))
-    assert [name for _, name in shown] == ["CPR card", "Diploma"]
+    assert shown(page) == ["CPR card"]
     assert card(page).isAncestorOf(keyboard(page))
+
+
+def test_the_others_are_folded_away_until_one_is_answered(qtbot: QtBot) -> None:
+    page = open_page(qtbot, store_with())
+    others = find(page, QAbstractButton, "otherCredentials")
+    assert others.accessibleName() == "Others you may hold (1)"
+    click(page, "otherCredentials")
+    assert shown(page) == ["CPR card", "Diploma"]
+    answered = make_store(make_assessment(credentials={"diploma": CredentialRecord(held=False)}))
+    assert shown(open_page(qtbot, answered)) == ["CPR card", "Diploma"]
+
+
+def test_a_role_that_needs_no_card_begins_at_the_others(qtbot: QtBot) -> None:
+    roles = (make_role("assistant", [expect("ehr", 2, 3)]), EXAMPLE_ROLE.model_copy(update={"id": "other"}))
+    store = make_store(make_assessment(), example_catalog(*roles))
+    page = open_page(qtbot, store)
+    assert shown(page) == []
+    assert keyboard(page).objectName() == "otherCredentials"
+    store.set_role("other")
+    assert shown(page) == ["CPR card"]
+
+
+def test_a_screen_reader_hears_of_which_card_a_date_is(qtbot: QtBot) -> None:
+    page = open_page(qtbot, store_with(CredentialRecord(issued=date(2025, 9, 1), expires=date(2027, 9, 1))))
+    fields = [*card(page).findChildren(QDateEdit), *card(page).findChildren(QLineEdit, "seenBy")]
+    assert [field.accessibleName() for field in fields] == ["CPR card: Issued on", "CPR card: Expires on", "CPR card: Seen by"]
 
 
 def test_held_asks_for_the_date_on_the_card(qtbot: QtBot) -> None:
@@ -78,6 +109,7 @@ def test_held_asks_for_the_date_on_the_card(qtbot: QtBot) -> None:
 
 def test_what_never_lapses_needs_no_date(qtbot: QtBot) -> None:
     page = open_page(qtbot, store_with())
+    click(page, "otherCredentials")
     click(card(page, "diploma"), "held")
     assert text(card(page, "diploma"), "cardStanding") == ""
 
@@ -211,6 +243,6 @@ def test_the_wheel_changes_no_date(qtbot: QtBot) -> None:
 def test_reading_only_changes_nothing(qtbot: QtBot) -> None:
     store = store_with(CredentialRecord(held=False), read_only=True)
     page = open_page(qtbot, store)
-    assert not any(button.isEnabled() for button in page.findChildren(QAbstractButton))
+    assert [button.objectName() for button in page.findChildren(QAbstractButton) if button.isEnabled()] == ["otherCredentials"]
     click(card(page), "held")
     assert not record(store).held

@@ -1,31 +1,27 @@
 """Export and print: what is shown, saved, printed and said."""
 
-import io
-from collections.abc import Callable
 from pathlib import Path
 
 import pypdf
 import pytest
 from icalendar import Calendar
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from assess.domain.assessment import Learner
-from assess.domain.errors import DiskFull, ReportFailed
-from assess.reports.content_values import SectionId
+from assess.domain.errors import DiskFull
+from assess.reports.content import USUAL_SECTIONS
 from assess.storage.settings import PaperSize
 from assess.ui.export.export_page import ExportPage
 from assess.ui.export.file_names import suggest_name
-from assess.ui.export.making import ReportOrder, make_report
 from assess.ui.jobs import JobRunner
-from assess.ui.store import AssessmentStore
 from tests.support.builders import TODAY, example_assessment, make_assessment
+from tests.support.exporting import Orders, open_page, tiny_pdf
 from tests.support.ui import (
     LATER,
     FakeActions,
-    ImmediateExecutor,
     ManualExecutor,
     click,
     find,
@@ -33,51 +29,8 @@ from tests.support.ui import (
     make_store,
     page_numbers,
     press,
-    show_page,
     text,
 )
-
-Maker = Callable[[ReportOrder], bytes]
-
-
-def tiny_pdf(pages: int = 1) -> bytes:
-    """The smallest PDF of so many empty pages."""
-    writer = pypdf.PdfWriter()
-    for _ in range(pages):
-        writer.add_blank_page(612, 792)
-    out = io.BytesIO()
-    writer.write(out)
-    return out.getvalue()
-
-
-class Orders:
-    """A maker of reports that remembers what it was asked for, and fails as often as it is told to."""
-
-    def __init__(self, failures: int = 0) -> None:
-        self.seen: list[ReportOrder] = []
-        self._failures = failures
-
-    def __call__(self, order: ReportOrder) -> bytes:
-        self.seen.append(order)
-        if self._failures:
-            self._failures -= 1
-            raise ReportFailed("typst said no")
-        return tiny_pdf(len(order.sections))
-
-
-def open_page(  # noqa: PLR0913
-    qtbot: QtBot,
-    store: AssessmentStore,
-    actions: FakeActions,
-    make: Maker = make_report,
-    *,
-    executor: ImmediateExecutor | ManualExecutor | None = None,
-    remember: Callable[[PaperSize], None] = lambda _: None,
-) -> ExportPage:
-    jobs = JobRunner(executor or ImmediateExecutor())
-    page = ExportPage(store, page_numbers(store.catalog), jobs, actions, remember_paper=remember, make=make, clock=lambda: LATER)
-    jobs.setParent(page)
-    return show_page(qtbot, page)
 
 
 def pages_of(path: Path) -> int:
@@ -87,7 +40,7 @@ def pages_of(path: Path) -> int:
 def test_the_report_is_shown_with_its_pages(qtbot: QtBot) -> None:
     page = open_page(qtbot, make_store(), FakeActions(), Orders())
     assert is_shown(page, "pdfView")
-    assert text(page, "pages") == f"{len(SectionId)} pages"
+    assert text(page, "pages") == f"{len(USUAL_SECTIONS)} pages"
 
 
 def test_saving_says_where_and_what_was_read_back(qtbot: QtBot, tmp_path: Path) -> None:
@@ -137,27 +90,6 @@ def test_what_cannot_be_read_back_is_not_called_saved(qtbot: QtBot, tmp_path: Pa
     click(page, "savePdf")
     assert isinstance(actions.errors[0], DiskFull)
     assert not is_shown(page, "exportDone")
-
-
-def test_sections_that_are_unticked_leave_the_report(qtbot: QtBot) -> None:
-    orders = Orders()
-    page = open_page(qtbot, make_store(), FakeActions(), orders)
-    click(page, "chooseSections")
-    click(page, "section-plan")
-    assert SectionId.PLAN not in orders.seen[-1].sections
-    assert text(page, "pages") == f"{len(SectionId) - 1} pages"
-
-
-def test_no_section_at_all_is_said_and_nothing_can_be_saved(qtbot: QtBot) -> None:
-    page = open_page(qtbot, make_store(), FakeActions(), Orders())
-    click(page, "chooseSections")
-    for section in SectionId:
-        click(page, f"section-{section.value}")
-    assert text(page, "previewSentence") == "No section is chosen. Choose at least one."
-    assert not find(page, QPushButton, "savePdf").isEnabled()
-    assert not is_shown(page, "tryAgain")
-    click(page, "section-summary")
-    assert is_shown(page, "pdfView")
 
 
 def test_paper_is_used_and_remembered(qtbot: QtBot) -> None:
@@ -211,7 +143,7 @@ def test_printing_hands_over_the_report(qtbot: QtBot) -> None:
     actions = FakeActions()
     page = open_page(qtbot, make_store(), actions, Orders())
     click(page, "print")
-    assert actions.printed == [tiny_pdf(len(SectionId))]
+    assert actions.printed == [tiny_pdf(len(USUAL_SECTIONS))]
     assert text(page, "exportDone") == "The report went to the printer."
 
 
@@ -225,7 +157,7 @@ def test_the_viewer_gets_a_file_with_the_report(qtbot: QtBot) -> None:
     actions = FakeActions()
     page = open_page(qtbot, make_store(), actions, Orders())
     click(page, "openInViewer")
-    assert pages_of(actions.opened[0]) == len(SectionId)
+    assert pages_of(actions.opened[0]) == len(USUAL_SECTIONS)
     assert actions.opened[0].suffix == ".pdf"
 
 
@@ -265,14 +197,6 @@ def test_the_suggested_name_carries_the_learner(qtbot: QtBot) -> None:
     page = open_page(qtbot, make_store(assessment), actions, Orders())
     click(page, "savePdf")
     assert actions.suggested == ["Ana Ruiz, gap report 2026-03-02.pdf PDF (*.pdf)"]
-
-
-def test_section_boxes_are_all_ticked_at_first(qtbot: QtBot) -> None:
-    page = open_page(qtbot, make_store(), FakeActions(), Orders())
-    click(page, "chooseSections")
-    boxes = [box for box in page.findChildren(QCheckBox) if box.objectName().startswith("section-")]
-    assert len(boxes) == len(SectionId)
-    assert all(box.isChecked() for box in boxes)
 
 
 @pytest.mark.usefixtures("qtbot")

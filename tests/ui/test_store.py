@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from assess.domain.assessment import ChecklistPath, Goal, Learner, ResponseState
+from assess.domain.background import Background
 from assess.domain.credentials import CredentialRecord
 from assess.ui.store import AssessmentStore
 from tests.support.builders import EXAMPLE_ROLE, example_catalog, expect, make_assessment, make_role, rated
@@ -21,6 +22,7 @@ CHANGES: dict[str, Change] = {
     "flag": lambda store: store.set_flag("ehr", flagged=True),
     "question": lambda store: store.answer_question("hipaa", "hipaa-1", 0),
     "credential": lambda store: store.set_credential("bls", CredentialRecord(held=False)),
+    "background": lambda store: store.set_background(Background(diploma=True)),
     "learner": lambda store: store.set_learner(Learner(name="Ana")),
     "path": lambda store: store.set_path(ChecklistPath.QUICK),
     "goal": lambda store: store.set_goal(Goal(hours_per_week=9)),
@@ -80,9 +82,11 @@ def test_undo_keeps_what_was_changed_besides_the_answers() -> None:
     store.rate("ehr", 3)
     store.set_learner(Learner(name="Ana"))
     store.set_credential("bls", CredentialRecord(held=False))
+    store.set_background(Background(place="Portland"))
     store.undo()
     assert store.assessment.learner.name == "Ana"
     assert store.assessment.credentials["bls"].held is False
+    assert store.assessment.background.place == "Portland"
     assert store.assessment.response("ehr").level == 1
 
 

@@ -33,11 +33,15 @@ Maker: TypeAlias = Callable[[ReportOrder], bytes]
 
 
 def make_report(order: ReportOrder) -> bytes:
-    """The report as PDF; raises ReportFailed."""
-    from assess.reports.content import build_report  # noqa: PLC0415 - loads with the first report
+    """The report as PDF; raises ReportFailed, or CatalogProblem if a file of the library cannot be used."""
+    from assess.domain.prospects import gather_prospects  # noqa: PLC0415 - loads with the first report
+    from assess.reports.content import build_report, prospects_in  # noqa: PLC0415
     from assess.reports.pdf import make_report_pdf  # noqa: PLC0415
+    from assess.storage.library import shipped_library  # noqa: PLC0415
 
-    content = build_report(order.assessment, order.readiness, order.plan, order.catalog, order.sections)
+    wanted = prospects_in(order.sections)
+    prospects = gather_prospects(order.assessment, order.readiness, order.catalog, shipped_library(), wanted)
+    content = build_report(order.assessment, order.readiness, order.plan, order.catalog, order.sections, prospects=prospects)
     return make_report_pdf(content, _paper(order.paper))
 
 

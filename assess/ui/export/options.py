@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
-from assess.reports.content_values import SectionId
+from assess.reports.content_values import PROSPECTS, SectionId
 from assess.reports.wording import Wording
 from assess.storage.settings import PaperSize
 from assess.ui.widgets.card import Card
@@ -15,7 +15,7 @@ from assess.ui.widgets.wheel import WheelGuard
 
 
 class ReportOptions(Card):
-    """Sections and paper; `edited` follows only the person."""
+    """Sections and paper; `edited` follows only the person. What is about prospects goes in on demand."""
 
     edited = Signal()
 
@@ -29,7 +29,7 @@ class ReportOptions(Card):
         self._boxes = {section: QCheckBox(wording.section_title(section)) for section in SectionId}
         for section, box in self._boxes.items():
             box.setObjectName(f"section-{section.value}")
-            box.setChecked(True)
+            box.setChecked(section not in PROSPECTS)
             box.clicked.connect(self._on_section_clicked)
         self._sections = Disclosure("", "chooseSections", self._fill_sections)
         self.body.addWidget(self._sections)
@@ -47,8 +47,14 @@ class ReportOptions(Card):
 
     def _fill_sections(self, layout: QVBoxLayout) -> None:
         layout.setSpacing(0)
-        for box in self._boxes.values():
-            layout.addWidget(box)
+        for section in (section for section in self._boxes if section not in PROSPECTS):
+            layout.addWidget(self._boxes[section])
+        heading = make_label(self.tr("About your prospects"), name="prospectsHeading")
+        heading.setProperty("weight", "strong")
+        heading.setContentsMargins(0, 12, 0, 4)
+        layout.addWidget(heading)
+        for section in (section for section in self._boxes if section in PROSPECTS):
+            layout.addWidget(self._boxes[section])
 
     def _on_section_clicked(self) -> None:
         self._show_count()

@@ -37,6 +37,16 @@ class Disclosure(QWidget):
         """Whether the content is in sight."""
         return self._button.isChecked()
 
+    def open(self) -> None:
+        """Shows the content."""
+        if not self.is_open:
+            self._button.setChecked(True)
+            self._on_clicked(opened=True)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on the button."""
+        self._button.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_text(self, text: str) -> None:
         """Gives the button another text."""
         self._text = text

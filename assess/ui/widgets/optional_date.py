@@ -5,24 +5,29 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
 
+from assess.domain.base import FIRST_DAY, LAST_DAY
 from assess.ui.widgets.wheel import WheelGuard
 
 
 class OptionalDate(QWidget):
-    """A tick that says whether there is a date, and the date; `edited` follows only the person."""
+    """A tick that says whether there is a date, and the date; `edited` follows only the person.
+
+    `spoken` is what a screen reader says of both, where `text` alone would not tell what it is about.
+    """
 
     edited = Signal(object)
 
-    def __init__(self, text: str, name: str, suggestion: date) -> None:
+    def __init__(self, text: str, name: str, suggestion: date, spoken: str = "") -> None:
         super().__init__()
         self._tick = QCheckBox(text)
         self._tick.setObjectName(f"{name}Known")
+        self._tick.setAccessibleName(spoken or text)
         self._date = QDateEdit(QDate(suggestion))
         self._date.setObjectName(name)
-        self._date.setAccessibleName(text)
+        self._date.setAccessibleName(spoken or text)
         self._date.setDisplayFormat(self.tr("d MMM yyyy"))
         self._date.setCalendarPopup(True)
-        self._date.setDateRange(QDate(1950, 1, 1), QDate(2199, 12, 31))
+        self._date.setDateRange(QDate(FIRST_DAY), QDate(LAST_DAY))
         self._date.setEnabled(False)
         WheelGuard(self).guard(self._date)
         row = QHBoxLayout(self)

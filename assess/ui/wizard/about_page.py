@@ -7,7 +7,6 @@ from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -29,8 +28,9 @@ from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wheel import WheelGuard
 from assess.ui.widgets.wrapping_row import WrappingRow
 from assess.ui.wizard.page import AssessPage
+from assess.ui.wizard.role_choice import RoleChoice
 
-FIELD_SPACING: Final = 24
+FIELD_SPACING: Final = 16
 
 
 class AboutPage(AssessPage):
@@ -62,7 +62,7 @@ class AboutPage(AssessPage):
         self._build_goal()
         self._align_fields()
         self._build_place()
-        WheelGuard(self).guard(self._role, self._target, self._hours, self._lab_hours)
+        WheelGuard(self).guard(self._role.role, self._role.specialty, self._target, self._hours, self._lab_hours)
         self.body.addStretch(1)
 
     @override
@@ -70,8 +70,8 @@ class AboutPage(AssessPage):
         assessment = self.store.assessment
         if self._name.text() != assessment.learner.name:
             self._name.setText(assessment.learner.name)
-        self._role.setCurrentIndex(self._role.findData(assessment.role))
-        self._role_summary.setText(self.store.role.summary)
+        self._role.redraw()
+        self._role_form.setRowVisible(self._role.specialty, self._role.has_specialties)
         self._full.setChecked(assessment.path is ChecklistPath.FULL)
         self._quick.setChecked(assessment.path is ChecklistPath.QUICK)
         self._redraw_goal(assessment.goal)
@@ -90,17 +90,12 @@ class AboutPage(AssessPage):
         self._name.setAcceptDrops(False)
         self._name.setPlaceholderText(self.tr("A name or an alias, as it should stand on the report"))
         self._name.textEdited.connect(self._on_name_edited)
-        self._role = QComboBox()
-        self._role.setObjectName("role")
-        for role in self.store.catalog.roles.values():
-            self._role.addItem(role.title, role.id)
-        self._role.setMaximumWidth(400)
-        self._role.activated.connect(lambda: self.store.set_role(self._role.currentData()))
-        self._role_summary = make_label(role="small", name="roleSummary")
-        form = self._form(card)
+        self._role = RoleChoice(self.store, self)
+        self._role_form = form = self._form(card)
         self._add_row(form, self.tr("&Name"), self._name)
-        self._add_row(form, self.tr("Goal &role"), self._role)
-        card.body.addWidget(self._role_summary)
+        self._add_row(form, self.tr("Goal &role"), self._role.role)
+        self._add_row(form, self.tr("S&pecialty"), self._role.specialty)
+        card.body.addWidget(self._role.summary)
         form = self._form(card)
         self._add_row(form, self.tr("Skills to rate"), self._make_paths())
         self.body.addWidget(card)
@@ -188,7 +183,7 @@ class AboutPage(AssessPage):
         widest = max(label.sizeHint().width() for label in self._field_labels)
         for label in self._field_labels:
             label.setMinimumWidth(widest)
-        self._role_summary.setContentsMargins(widest + FIELD_SPACING, 0, 0, 0)
+        self._role.summary.setContentsMargins(widest + FIELD_SPACING, 0, 0, 0)
 
     def _add_row(self, form: QFormLayout, text: str, field: QWidget) -> None:
         label = QLabel(text)
