@@ -1,5 +1,6 @@
 """What stands beside the figures: reasons, warnings, gaps, domains, what-ifs, other roles."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -76,6 +77,14 @@ def test_a_must_have_says_why_it_is_met_or_not(assessment: Assessment, skill: st
 )
 def test_warnings_say_what_a_reader_has_to_know(assessment: Assessment, warnings: tuple[Caution, ...]) -> None:
     assert score(assessment, DESK).warnings == warnings
+
+
+def test_a_few_answers_for_learning_are_no_thin_evidence() -> None:
+    catalog = example_catalog()
+    questions = tuple(question.model_copy(update={"id": question.id.replace("hipaa", "ehr")}) for question in catalog.questions["hipaa"])
+    catalog = replace(catalog, questions={**catalog.questions, "ehr": questions})
+    assessment = make_assessment({"ehr": rated(2)}, checks={"ehr": make_check(4, 0, skill="ehr")})
+    assert score_assessment(assessment, DESK, catalog, TODAY).warnings == ()
 
 
 def test_a_refused_not_applicable_is_said() -> None:
