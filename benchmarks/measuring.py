@@ -47,6 +47,21 @@ class Line:
 
 
 @dataclass(frozen=True)
+class Table:
+    """Figures in rows, the first of which names the columns."""
+
+    what: str
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def sentence(self) -> str:
+        """The lines that are printed."""
+        widths = [max(len(cell) for cell in column) for column in zip(*self.rows, strict=True)]
+        lines = ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]) for row in self.rows]
+        return "\n  ".join([f"{self.what}:", *lines])
+
+
+@dataclass(frozen=True)
 class Skipped:
     """What could not be compared, and why."""
 

@@ -4,16 +4,18 @@ import argparse
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from benchmarks import commands, content, documents, reports, window
-from benchmarks.measuring import FULL, QUICK, Effort, Line, Skipped
+from benchmarks import commands, content, documents, ordering, ordering_curves, reports, window
+from benchmarks.measuring import FULL, QUICK, Effort, Line, Skipped, Table
 
-PARTS: Final[tuple[Callable[[Effort], Iterator[Line | Skipped]], ...]] = (
+PARTS: Final[tuple[Callable[[Effort], Iterator[Line | Skipped | Table]], ...]] = (
     window.compare_start,
     window.compare_memory,
     commands.compare_score,
     content.compare_content,
     documents.compare_autosave,
     reports.compare_engines,
+    ordering.compare_growth,
+    ordering_curves.compare_curves,
 )
 
 
