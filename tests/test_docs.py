@@ -19,7 +19,7 @@ LINK: Final = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 NAMED_PATH: Final = re.compile(r"""(?<![\w."/-])((?:assess|benchmarks|docs|resources|tests|\.ci)/[\w./-]*\w)""")
 COMMAND_ROW: Final = re.compile(r"^\| `python main\.py (\w+)", re.MULTILINE)
 GLOSSARY_ROW: Final = re.compile(r"^\| ([a-z -]+) \| [A-Z].*\.", re.MULTILINE)
-TEST_COMMAND: Final = re.compile(r"^python3 .* -m pytest$", re.MULTILINE)
+TEST_COMMAND: Final = re.compile(r"^python3 .* -m pytest -n auto$", re.MULTILINE)
 GLOSSARY: Final = (
     "skill",
     "level",
