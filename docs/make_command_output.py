@@ -9,6 +9,7 @@ from assess.cli.careers_output import CareersOutput
 from assess.cli.case_output import CaseImportOutput
 from assess.cli.certifications_output import CertificationsOutput
 from assess.cli.jobkit_output import JobkitOutput
+from assess.cli.lists_output import RolesOutput, SkillsOutput
 from assess.cli.pay_output import PayOutput
 from assess.cli.plan_output import PlanOutput
 from assess.cli.programmes_output import ProgramsOutput
@@ -25,6 +26,8 @@ COMMANDS: Final[Mapping[str, type[Frozen]]] = {
     "programmes": ProgramsOutput,
     "jobkit": JobkitOutput,
     "case import": CaseImportOutput,
+    "roles": RolesOutput,
+    "skills": SkillsOutput,
 }
 KINDS: Final = {"string": "text", "integer": "whole number", "number": "number", "boolean": "true or false", "null": "null"}
 INTRO: Final = """# What the commands print with `--json`

@@ -19,7 +19,7 @@ keep_constants_alive()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["ASSESS_CONTENT"] = str(Path(__file__).parent / "no-content-of-ones-own")
 
-settings.register_profile("quick", max_examples=12, deadline=None)
+settings.register_profile("quick", max_examples=8, deadline=None)
 settings.register_profile("thorough", max_examples=500, deadline=None)
 settings.load_profile("quick")
 

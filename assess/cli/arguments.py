@@ -44,6 +44,8 @@ SCHEMAS: Final = (
     "programmes",
     "jobkit",
     "case-import",
+    "role-list",
+    "skill-list",
 )
 DESCRIPTION: Final = "Where a medical assistant stands against a role, and what to do about it by when."
 WINDOW: Final = "Without a command, Assess opens its window: `python main.py`, or `python main.py FILE` to open an assessment in it."
@@ -70,8 +72,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_plan(commands.add_parser("plan", help="the dated study plan"))
     _add_report(commands.add_parser("report", help="the gap report and study plan as a PDF"))
     _add_checklist(commands.add_parser("checklist", help="the blank checklist of a role as a PDF"))
+    _add_certifications(commands.add_parser("certifications", help="which certifications are open, what is missing, what lapses when"))
     for name, what in (
-        ("certifications", "which certifications are open, what is missing, what lapses when"),
         ("careers", "the career ladder, the closest roles, specialties and ways onward"),
         ("jobkit", "résumé lines, interview questions, a letter's outline, what to ask"),
     ):
@@ -79,8 +81,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_pay(commands.add_parser("pay", help="what people earn in a place, and how the jobs are expected to change"))
     _add_programmes(commands.add_parser("programmes", aliases=["programs"], help="training programs side by side, from a table"))
     _add_case(commands.add_parser("case", help="competency frameworks in and out, as 1EdTech CASE 1.1 JSON"))
-    for name, what in (("roles", "the roles to assess against"), ("skills", "the skills that there are")):
-        _add_json(commands.add_parser(name, help=what))
+    _add_json(commands.add_parser("roles", help="the roles to assess against, and their specialties"))
+    _add_skills(commands.add_parser("skills", help="the skills that there are"))
     check = commands.add_parser("check", help="faults in documents, in content and in content of your own, a sentence each")
     check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; nothing checks all that ships, and your own")
     _add_day(check)
@@ -99,6 +101,11 @@ def _add_score(parser: argparse.ArgumentParser) -> None:
 def _add_assessed(parser: argparse.ArgumentParser) -> None:
     _add_file(parser)
     _add_json(parser)
+
+
+def _add_certifications(parser: argparse.ArgumentParser) -> None:
+    _add_assessed(parser)
+    parser.add_argument("--all", action="store_true", help="every certification and every way to it in full; JSON has them always")
 
 
 def _add_plan(parser: argparse.ArgumentParser) -> None:
@@ -162,6 +169,11 @@ def _add_example(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another number makes another person")
     parser.add_argument("--role", default="medical-assistant", metavar="ID", help="the role; `roles` lists them")
     _add_day(parser)
+
+
+def _add_skills(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--codes", action="store_true", help="with the codes of curricula and exam outlines; JSON has them always")
+    _add_json(parser)
 
 
 def _add_file(parser: argparse.ArgumentParser) -> None:

@@ -37,9 +37,9 @@ def run(arguments: Namespace) -> int:
 
 def _export(arguments: Namespace) -> None:
     catalog = current_catalog()
-    if arguments.framework:
+    if arguments.framework is not None:
         value = _framework(arguments.framework, catalog, arguments)
-    elif arguments.role:
+    elif arguments.role is not None:
         role = catalog.profile(arguments.role)
         value = export_role(role, catalog, _dates(catalog, role_identifier(role.id), arguments))
     else:

@@ -19,5 +19,5 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         say_json(make_certifications_output(found, on))
     else:
-        say(*block_lines(certification_blocks(scored.assessment, found, scored.catalog, on)))
+        say(*block_lines(certification_blocks(scored.assessment, found, scored.catalog, on, in_full=arguments.all)))
     return 0

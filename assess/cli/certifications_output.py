@@ -18,7 +18,7 @@ FORMAT: Final = "assess/certifications"
 
 Percentage = Annotated[float, Field(ge=0, le=100)]
 Share = Annotated[float, Field(ge=0, le=1)]
-EligibilityName = Literal["held", "open", "later", "unknown", "closed"]
+EligibilityName = Literal["held", "open", "confirm", "later", "unknown", "closed"]
 MetName = Literal["yes", "confirm", "later", "unknown", "not_entered", "no"]
 LackName = Literal[
     "nothing", "occupation", "military", "accreditation", "hours", "externship", "date", "too_long_ago", "not_held", "lapsed"
@@ -26,6 +26,7 @@ LackName = Literal[
 ELIGIBILITIES: Final[dict[Eligibility, EligibilityName]] = {
     Eligibility.HELD: "held",
     Eligibility.OPEN: "open",
+    Eligibility.CONFIRM: "confirm",
     Eligibility.LATER: "later",
     Eligibility.UNKNOWN: "unknown",
     Eligibility.CLOSED: "closed",
@@ -64,7 +65,7 @@ class RequirementRow(Frozen):
 
 
 class RouteRow(Frozen):
-    """One way to the exam; it is open when every requirement is met or left for the person to confirm."""
+    """One way to the exam; open if every requirement is met, `confirm` if the rest of them is for the person to confirm."""
 
     id: str
     title: str

@@ -10,10 +10,11 @@ from assess.cli.check_content import Finding, check_own, check_whole, usable_cat
 from assess.cli.check_file import check_file
 from assess.cli.inputs import today
 from assess.cli.outputs import say
-from assess.domain.errors import AssessError
+from assess.domain.errors import AssessError, CatalogProblem
 from assess.domain.integrity import find_faults_in_assessment
 from assess.reports.sentences import error_sentence
 from assess.reports.wording import ENGLISH
+from assess.storage.case.kept import kept_paths
 from assess.storage.documents import SUFFIX, read_document
 from assess.storage.own_content import FILES, FOLDERS
 from assess.storage.paths import CATALOG, RESOURCES, content_folder
@@ -59,6 +60,8 @@ def _check(path: Path, on: date) -> Iterator[Finding]:
         return check_whole(path, on)
     if path.is_dir() and _is_own(path):
         return check_own(path, on)
+    if path.is_dir():
+        raise CatalogProblem(path, "", "nothing in this folder can be checked", "name a file, or a folder with content")
     if path.suffix == CONTENT_SUFFIX:
         return check_file(path, on)
     return (Finding(path, f"{path}: {fault}") for fault in find_faults_in_assessment(read_document(path), usable_catalog()))
@@ -76,6 +79,5 @@ def _is_whole(folder: Path) -> bool:
 
 
 def _is_own(folder: Path) -> bool:
-    return (
-        folder == content_folder() or any((folder / name).is_dir() for name in FOLDERS) or any((folder / name).exists() for name in FILES)
-    )
+    has_file, has_folder = any((folder / name).exists() for name in FILES), any((folder / name).is_dir() for name in FOLDERS)
+    return folder == content_folder() or has_file or has_folder or bool(kept_paths(folder))

@@ -10,7 +10,7 @@ from pathlib import Path
 import syllapy
 
 from assess.domain.catalog import Catalog
-from assess.domain.errors import CatalogProblem
+from assess.domain.errors import AssessError, CatalogProblem
 from assess.domain.faults import Fault
 from assess.domain.linting.content import LIBRARY_PARTS, lint_catalog
 from assess.domain.linting.own import lint_changes
@@ -18,6 +18,8 @@ from assess.domain.linting.reading import ReadingLevel
 from assess.domain.linting.yardstick import Yardstick
 from assess.domain.own_content import extend_catalog
 from assess.reports.sentences import error_sentence
+from assess.storage.case.kept import kept_paths
+from assess.storage.case.reading import read_package
 from assess.storage.catalog import load_catalog, shipped_catalog
 from assess.storage.library import JOB_KIT, Library, shipped_library
 from assess.storage.own_content import current_catalog, find_problems, gather, register_folder
@@ -65,8 +67,13 @@ def check_whole(folder: Path, on: date) -> Iterator[Finding]:
 
 
 def check_own(folder: Path, on: date) -> Iterator[Finding]:
-    """The faults that content of one's own has, or brings about in what it is laid over."""
-    return check_register(register_folder(folder), on)
+    """The faults that content of one's own has, or brings about in what it is laid over, and those of imported frameworks."""
+    yield from check_register(register_folder(folder), on)
+    for path in kept_paths(folder).values():
+        try:
+            read_package(path)
+        except AssessError as error:
+            yield Finding(path, error_sentence(error))
 
 
 def check_register(register: Register, on: date) -> Iterator[Finding]:

@@ -3,9 +3,11 @@
 from argparse import Namespace
 from collections.abc import Iterator
 
+from assess.cli.lists_output import make_roles_output, role_origin
 from assess.cli.outputs import say, say_json
 from assess.domain.catalog import Catalog
 from assess.domain.roles import RoleProfile
+from assess.reports.wording import ENGLISH
 from assess.storage.own_content import current_catalog
 
 
@@ -13,29 +15,24 @@ def run(arguments: Namespace) -> int:
     """Lists the role profiles."""
     catalog = current_catalog()
     if arguments.json:
-        rows = [_row(role, catalog) for role in catalog.roles.values()]
-        say_json({"format": "assess/roles", "version": 1, "catalog_version": catalog.version, "roles": rows})
+        say_json(make_roles_output(catalog))
     else:
         say(*_lines(catalog))
     return 0
 
 
-def _row(role: RoleProfile, catalog: Catalog) -> dict[str, object]:
-    return {
-        "id": role.id,
-        "version": role.version,
-        "title": role.title,
-        "summary": role.summary,
-        "origin": catalog.origin("role", role.id),
-        "ready_index": role.ready_index,
-        "skills": [expectation.skill for expectation in role.expectation],
-        "must_haves": [expectation.skill for expectation in role.expectation if expectation.must_have],
-    }
-
-
 def _lines(catalog: Catalog) -> Iterator[str]:
     for role in catalog.roles.values():
+        skills = ENGLISH.plural(len(role.expectation), "{n} skill", "{n} skills")
         must_haves = sum(expectation.must_have for expectation in role.expectation)
-        yield f"{role.id}: {role.title}, {len(role.expectation)} skills, {must_haves} of them must-haves. {role.summary}"
-        if origin := catalog.origin("role", role.id):
-            yield f"  Added content, in {origin}."
+        those = ENGLISH.plural(must_haves, "{n} of them a must-have", "{n} of them must-haves")
+        yield f"{role.id}: {role.title}, {skills}, {those}. {role.summary}"
+        yield from _origin(role, catalog, "  ")
+        for made in catalog.specialties(role.id):
+            yield f"  {made.id}: {made.title}. {made.summary}"
+            yield from _origin(made, catalog, "    ")
+
+
+def _origin(role: RoleProfile, catalog: Catalog, indent: str) -> Iterator[str]:
+    if origin := role_origin(role, catalog):
+        yield f"{indent}Added content, in {origin}."

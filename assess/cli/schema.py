@@ -10,6 +10,7 @@ from assess.cli.careers_output import CareersOutput
 from assess.cli.case_output import CaseImportOutput
 from assess.cli.certifications_output import CertificationsOutput
 from assess.cli.jobkit_output import JobkitOutput
+from assess.cli.lists_output import RolesOutput, SkillsOutput
 from assess.cli.outputs import say_json
 from assess.cli.pay_output import PayOutput
 from assess.cli.plan_output import PlanOutput
@@ -36,6 +37,8 @@ WRITTEN: Final[Mapping[str, type[BaseModel]]] = {
     "programmes": ProgramsOutput,
     "jobkit": JobkitOutput,
     "case-import": CaseImportOutput,
+    "role-list": RolesOutput,
+    "skill-list": SkillsOutput,
 }
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 

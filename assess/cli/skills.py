@@ -1,46 +1,50 @@
 """`skills`: what can be assessed."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from assess.cli.lists_output import make_skills_output
 from assess.cli.outputs import say, say_json
 from assess.domain.catalog import Catalog
-from assess.domain.skills import Skill
+from assess.domain.frameworks import Certainty, Framework, SkillCode, list_codes
+from assess.reports.wording_certainty import CERTAINTIES
+from assess.storage.library import shipped_library
 from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:
     """Lists the skills by domain."""
     catalog = current_catalog()
+    frameworks = tuple(shipped_library().frameworks.values()) if arguments.json or arguments.codes else ()
     if arguments.json:
-        rows = [_row(skill, catalog) for skill in catalog.skills.values()]
-        say_json({"format": "assess/skills", "version": 1, "catalog_version": catalog.version, "skills": rows})
+        say_json(make_skills_output(catalog, frameworks))
     else:
-        say(*_lines(catalog))
+        say(*_lines(catalog, list_codes(frameworks)), *_framework_lines(frameworks))
     return 0
 
 
-def _row(skill: Skill, catalog: Catalog) -> dict[str, object]:
-    detail = catalog.details.get(skill.id)
-    return {
-        "id": skill.id,
-        "title": skill.title,
-        "summary": skill.summary,
-        "origin": catalog.origin("skill", skill.id),
-        "domain": catalog.domain_of[skill.id],
-        "kind": skill.kind,
-        "anchors": skill.anchors,
-        "why": detail.why if detail else None,
-        "check_off": [step.model_dump() for step in detail.check_off] if detail else [],
-        "questions": len(catalog.questions.get(skill.id, ())),
-    }
-
-
-def _lines(catalog: Catalog) -> Iterator[str]:
+def _lines(catalog: Catalog, codes: Sequence[SkillCode]) -> Iterator[str]:
     for domain in catalog.domains:
         skills = catalog.skills_of(domain.id)
-        yield f"{domain.title}, {len(skills)} skills"
+        yield f"{domain.title}, {len(skills)} skills" if len(skills) != 1 else f"{domain.title}, 1 skill"
         for skill in skills:
             yield f"  {skill.id}: {skill.title}. {skill.summary}"
             if origin := catalog.origin("skill", skill.id):
                 yield f"    Added content, in {origin}."
+            yield from _code_lines([code for code in codes if skill.id in code.item.skills])
+
+
+def _code_lines(codes: Sequence[SkillCode]) -> Iterator[str]:
+    """A line for each framework and certainty."""
+    found: dict[tuple[str, Certainty], list[str]] = {}
+    for code in codes:
+        found.setdefault((code.framework.id, code.certainty), []).append(code.item.code)
+    for (framework, certainty), listed in found.items():
+        yield f"    {framework}: {', '.join(listed)} ({CERTAINTIES[certainty]})"
+
+
+def _framework_lines(frameworks: Sequence[Framework]) -> Iterator[str]:
+    if frameworks:
+        yield "Where the codes are from"
+    for framework in frameworks:
+        yield f"  {framework.id}: {framework.title}. {framework.publisher}, {framework.edition}."

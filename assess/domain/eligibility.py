@@ -1,12 +1,14 @@
 """Which certifications a person could sit now, what is missing for the others, and when what they hold lapses.
 
-A route is open when all its requirements are met; what Assess cannot know is left for the person to confirm.
+A route is open when all its requirements are met. Where the rest is met and something is left that Assess cannot know, it may be
+open, and the person has to confirm it.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import Final
 
 from assess.domain.assessment import Assessment
 from assess.domain.certifications import Certification, Route
@@ -19,9 +21,19 @@ class Eligibility(IntEnum):
 
     HELD = 0
     OPEN = 1
-    LATER = 2
-    UNKNOWN = 3
-    CLOSED = 4
+    CONFIRM = 2
+    LATER = 3
+    UNKNOWN = 4
+    CLOSED = 5
+
+
+BY_WORST: Final = {
+    Met.YES: Eligibility.OPEN,
+    Met.CONFIRM: Eligibility.CONFIRM,
+    Met.LATER: Eligibility.LATER,
+    Met.NO: Eligibility.CLOSED,
+}
+"""How a route stands by the requirement that stands worst."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +45,8 @@ class RouteCheck:
 
     @property
     def standing(self) -> Eligibility:
-        """Open, open later, not known for want of an entry, or closed."""
-        worst = max(check.met for check in self.checks)
-        by_worst = {Met.YES: Eligibility.OPEN, Met.CONFIRM: Eligibility.OPEN, Met.LATER: Eligibility.LATER, Met.NO: Eligibility.CLOSED}
-        return by_worst.get(worst, Eligibility.UNKNOWN)
+        """Open, for the person to confirm, open later, not known for want of an entry, or closed."""
+        return BY_WORST.get(max(check.met for check in self.checks), Eligibility.UNKNOWN)
 
     @property
     def open_from(self) -> date | None:
@@ -101,13 +111,18 @@ def check_certifications(assessment: Assessment, certifications: Iterable[Certif
     return tuple(sorted(found, key=lambda check: check.standing))
 
 
+def _distance(check: RouteCheck) -> tuple[Eligibility, date, int, int]:
+    """The nearest route has the least of it."""
+    return check.standing, check.open_from or date.min, len(check.missing), len(check.to_confirm)
+
+
 def _check_certification(assessment: Assessment, certification: Certification, on: date) -> CertificationCheck:
     routes = (check_route(assessment, route, on) for route in certification.route)
     record = assessment.credentials.get(certification.credential)
     held = record if record is not None and record.held else None
     return CertificationCheck(
         certification=certification,
-        routes=tuple(sorted(routes, key=lambda check: (check.standing, check.open_from or date.min, len(check.missing)))),
+        routes=tuple(sorted(routes, key=_distance)),
         record=held,
         is_valid=held is not None and held.is_valid_on(on),
         lapses=held.expires if held else None,

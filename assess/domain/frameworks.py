@@ -1,5 +1,7 @@
 """Published frameworks: curricula, exam outlines and task lists, and which of our skills each of their items is about."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -54,6 +56,24 @@ class Framework(Frozen):
         if self.kind is FrameworkKind.EXAM_OUTLINE and (len(shares) != len(self.item) or abs(sum(shares) - 1) > SHARE_TOLERANCE):
             raise ValueError("the shares of an exam outline's areas must all be there and add up to 1")
         return self
+
+
+@dataclass(frozen=True)
+class SkillCode:
+    """An item of a framework, as one of those that name its skills."""
+
+    framework: Framework
+    item: FrameworkItem
+
+    @property
+    def certainty(self) -> Certainty:
+        """That of the item, or else of its framework."""
+        return self.item.certainty or self.framework.certainty
+
+
+def list_codes(frameworks: Iterable[Framework]) -> tuple[SkillCode, ...]:
+    """Every item that is about a skill of ours, framework by framework."""
+    return tuple(SkillCode(framework, item) for framework in frameworks for item in framework.item if item.skills)
 
 
 SHARE_TOLERANCE = 0.011

@@ -101,7 +101,8 @@ def _faults_in_steps(skill: Skill) -> Iterator[str]:
 def _faults_in_questions(skill: str, questions: tuple[Question, ...], catalog: Catalog) -> Iterator[Fault]:
     about = f"skill/{skill}"
     if skill not in catalog.skills:
-        yield Fault(about, f"There are questions on the skill “{skill}”, which there is not: correct the name of their file.")
+        where = f"question/{questions[0].id}" if questions else about
+        yield Fault(where, f"There are questions on the skill “{skill}”, which there is not: correct the id, or add the skill.")
     if not questions:
         yield Fault(about, f"The question file of the skill “{skill}” holds no questions: add some, or delete it.")
     for question_id in repeated(question.id for question in questions):

@@ -41,12 +41,13 @@ class PayRow(Frozen):
 
 
 class Area(Frozen):
-    """A place as the Bureau names it; `states` are the two-letter codes of the states it lies in."""
+    """A place as the Bureau names it; `states` are the codes of the states it lies in, `also` what people call it besides."""
 
     id: Identifier
     name: Line
     kind: AreaKind
     states: tuple[str, ...] = ()
+    also: tuple[Line, ...] = ()
 
 
 class OccupationName(Frozen):

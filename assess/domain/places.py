@@ -110,8 +110,9 @@ def find_pay(table: PayTable, words: str, codes: tuple[str, ...]) -> PayView:
 
 
 def _states_of(table: PayTable, areas: tuple[Area, ...]) -> Iterator[Area]:
-    states = {state for area in areas for state in area.states}
-    return (area for area in table.areas.values() if area.kind is AreaKind.STATE and states.intersection(area.states))
+    """The states of `areas`, that of the main town first."""
+    by_code = {code: area for area in table.areas.values() if area.kind is AreaKind.STATE for code in area.states}
+    return (by_code[code] for area in areas for code in area.states if code in by_code)
 
 
 def _splits(wanted: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
@@ -135,7 +136,7 @@ def _ranked(table: PayTable, wanted: tuple[str, ...], state: Area | None) -> Ite
 def _rank(area: Area, wanted: tuple[str, ...]) -> int | None:
     """Lower is better; None if the words do not fit."""
     name = _own_words(area)
-    if _words(area.name) == wanted or (area.kind not in TOWNS and wanted in _short_names(area)):
+    if wanted in (_words(area.name), *map(_words, area.also)) or (area.kind not in TOWNS and wanted in _short_names(area)):
         return EXACT
     if name[: len(wanted)] == wanted:
         return BEGINS
@@ -156,6 +157,7 @@ def _find_state(table: PayTable, wanted: tuple[str, ...]) -> Area | None:
 def _names(area: Area) -> Iterator[str]:
     """What somebody may have meant to type: the name, each of its towns, and those with a state."""
     yield " ".join(_own_words(area))
+    yield from (" ".join(_words(name)) for name in area.also)
     if area.kind is AreaKind.METRO:
         for town in filter(None, (" ".join(_words(part)) for part in area.name.partition(",")[0].split("-"))):
             yield town

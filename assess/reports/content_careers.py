@@ -106,14 +106,14 @@ def _variants(found: CareerPaths) -> Iterator[Block]:
     if found.variants:
         yield Heading(WORDS.variants_title)
         rows = tuple(((m.step.title, m.step.summary), WORDS.index(m.readiness), " ".join(m.step.asks)) for m in found.variants)
-        yield Table("variants", WORDS.variants_header, rows, columns=(220, 62, 0))
+        yield Table("variants", WORDS.variants_header, rows, columns=(190, 52, 0))
 
 
 def _specialties(found: CareerPaths) -> Iterator[Block]:
     if found.specialties:
         yield Heading(WORDS.specialties_title)
         rows = tuple(_specialty(move) for move in found.specialties)
-        yield Table("specialties", WORDS.specialties_header, rows, columns=(220, 62, 0))
+        yield Table("specialties", WORDS.specialties_header, rows, columns=(170, 52, 0))
 
 
 def _specialty(move: SpecialtyMove) -> tuple[Cell, ...]:

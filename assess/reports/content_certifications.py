@@ -1,6 +1,6 @@
 """The part of a report about certifications: what is held, what is open, what is missing, and what each exam is like."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -27,8 +27,10 @@ def certification_section(material: Material) -> Iterator[Block]:
         yield from certification_blocks(material.assessment, found, material.catalog, material.readiness.on)
 
 
-def certification_blocks(assessment: Assessment, found: CertificationProspects, catalog: Catalog, on: date) -> Iterator[Block]:
-    """What is held and when it lapses, all certifications at a glance, and then each of them, the nearest first."""
+def certification_blocks(
+    assessment: Assessment, found: CertificationProspects, catalog: Catalog, on: date, *, in_full: bool = False
+) -> Iterator[Block]:
+    """What is held and when it lapses, all at a glance, then the near ones; others and ways further off are short, or `in_full`."""
     names = credential_names(found, catalog)
     yield Text(WORDS.intro)
     if assessment.background == Background(place=assessment.background.place):
@@ -36,10 +38,27 @@ def certification_blocks(assessment: Assessment, found: CertificationProspects, 
     yield from _held_blocks(found, names, catalog, on)
     yield Heading(WORDS.overview_title)
     rows = tuple((names[check.certification.credential], WORDS.standing(check), WORDS.nearest(check)) for check in found.checks)
-    yield Table("certifications", WORDS.overview_header, rows, columns=(90, 160, 0))
-    for check in found.checks:
+    yield Table("certifications", WORDS.overview_header, rows, columns=(80, 150, 0))
+    near = found.checks if in_full else near_ones(found.checks)
+    for check in near:
         yield Heading(names[check.certification.credential], WORDS.standing(check))
-        yield from _held(check) if check.standing is Eligibility.HELD else _open(check, found, names, catalog)
+        yield from _held(check) if check.standing is Eligibility.HELD else _open(check, found, names, catalog, in_full=in_full)
+    if others := tuple(check for check in found.checks if check not in near):
+        yield Heading(WORDS.others_title)
+        yield from _others(others, found, names)
+
+
+def near_ones(checks: Sequence[CertificationCheck]) -> tuple[CertificationCheck, ...]:
+    """What is held, has lapsed, or is open now; without an exam that is open, the nearest one as well."""
+    near = [check for check in checks if check.standing <= Eligibility.OPEN or check.lapsed]
+    exams = [check for check in checks if _is_exam(check) and check.standing is not Eligibility.HELD]
+    nearest = () if any(check.standing is Eligibility.OPEN for check in exams) else exams[:1]
+    return tuple(check for check in checks if check in near or check in nearest)
+
+
+def _is_exam(check: CertificationCheck) -> bool:
+    """Not a course, of which no figure of an exam is known."""
+    return any(fact.kind not in RENEWAL for fact in check.certification.fact)
 
 
 def credential_names(found: CertificationProspects, catalog: Catalog) -> Mapping[str, str]:
@@ -66,32 +85,46 @@ def _held_blocks(found: CertificationProspects, names: Mapping[str, str], catalo
 
 
 def _held(check: CertificationCheck) -> Iterator[Block]:
-    """What is held needs no way to it, only its renewal."""
-    yield Text(check.certification.renewal)
+    """What is held needs no way to it; what its renewal asks stands in the list of what is held."""
     yield from _facts(fact for fact in check.certification.fact if fact.kind in RENEWAL)
 
 
-def _open(check: CertificationCheck, found: CertificationProspects, names: Mapping[str, str], catalog: Catalog) -> Iterator[Block]:
+def _open(
+    check: CertificationCheck, found: CertificationProspects, names: Mapping[str, str], catalog: Catalog, *, in_full: bool
+) -> Iterator[Block]:
     certification = check.certification
     yield Text(f"{certification.summary} {certification.renewal}")
-    for route in check.routes:
+    shown = check.routes if in_full else check.routes[:1]
+    for route in shown:
         yield from _route(route, names)
-    if certification.route:
-        yield Text(WORDS.route_sources(certification.route))
-    yield from _facts(certification.fact)
+    if more := check.routes[len(shown) :]:
+        yield Subheading(WORDS.more_ways_title)
+        yield Bullets(tuple(WORDS.more_way(route) for route in more))
+    if certification.fact:
+        yield Subheading(WORDS.facts_title)
+        yield from _facts(certification.fact)
     if certification.credential in found.estimates:
+        yield Subheading(WORDS.estimate_title)
         yield from _estimate(found.estimates[certification.credential], catalog)
+
+
+def _others(checks: Iterable[CertificationCheck], found: CertificationProspects, names: Mapping[str, str]) -> Iterator[Block]:
+    """The nearest way to each, with what speaks against it, in a paragraph."""
+    for check in checks:
+        credential = check.certification.credential
+        yield Subheading(names[credential], WORDS.standing(check))
+        yield Text(WORDS.in_short(check, found.estimates.get(credential), names))
 
 
 def _route(check: RouteCheck, names: Mapping[str, str]) -> Iterator[Block]:
     yield Subheading(check.route.title, WORDS.route(check))
-    requirements = tuple(WORDS.requirement_sentence(entry, names) for entry in check.checks)
-    yield Bullets((*requirements, WORDS.route_note(check.route)) if check.route.note else requirements)
+    note = (WORDS.route_note(check.route),) if check.route.note else ()
+    yield Bullets((*(WORDS.requirement_sentence(entry, names) for entry in check.checks), *note, WORDS.route_source(check.route)))
 
 
 def _facts(facts: Iterable[CertificationFact]) -> Iterator[Block]:
-    if rows := tuple(WORDS.fact(fact) for fact in facts):
-        yield Table("facts", WORDS.fact_header, rows, columns=(112, 150, 0))
+    if sentences := WORDS.facts(facts):
+        yield Bullets(sentences)
 
 
 def _estimate(estimate: OutlineEstimate, catalog: Catalog) -> Iterator[Block]:

@@ -61,4 +61,4 @@ def _questions(title: str, intro: str, chosen: Iterable[ChosenQuestion]) -> Iter
         yield Heading(title)
         if intro:
             yield Text(intro)
-        yield Table("interview", WORDS.question_header, rows, columns=(0, 190, 130))
+        yield Table("interview", WORDS.question_header, rows, columns=(0, 150, 180))

@@ -78,6 +78,9 @@ def _outlook(view: PayView) -> Iterator[Block]:
         yield Text(WORDS.survey(view.table.projections))
         rows = tuple(WORDS.outlook(entry.title, outlook) for entry, outlook in view.outlook)
         yield Table("outlook", WORDS.outlook_header(view.table.projections), rows, columns=(0, 58, 58, 46, 58, 110))
+        known = {entry.code for entry, _ in view.outlook}
+        if lacking := [entry for entry in view.occupations if entry.code not in known]:
+            yield Text(WORDS.no_outlook(lacking))
 
 
 def _past(view: PayView) -> Iterator[Block]:

@@ -26,6 +26,7 @@ LINE_ENDS: Final = re.compile(r"\r\n?|[\u0085\u2028\u2029]")
 SPACES: Final = re.compile(r"[\t\v\f\u1680\u2000-\u200a\u202f\u205f\u3000]")
 HIDDEN_RUN: Final = re.compile(f"{HIDDEN}(?:[^\\S\\n]*[.,;:!?()'\"-]*[^\\S\\n]*{HIDDEN})*")
 BREAKS_ANYWHERE: Final = "\u2e80-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+BEHIND_SIGNS: Final = re.compile(r"(?<=[/\\._:@?&=+-])(?![/\\._:@?&=+-])")
 LONG_WORD: Final = re.compile(f"[^\\s{BREAKS_ANYWHERE}]{{{LONGEST_WORD + 1},}}")
 
 
@@ -45,8 +46,16 @@ def showable(text: str, hidden: Callable[[int], str], never: frozenset[str] = fr
 
 
 def breakable(text: str) -> str:
-    """`text` with invisible places to break in words that no line could hold, and none around an arrow."""
-    return LONG_WORD.sub(lambda word: BREAK.join(_clusters(word.group())), text).replace(" → ", "\u00a0→\u00a0")
+    """`text` with invisible places to break in words that no line could hold, and none around an arrow.
+
+    Addresses and file names break behind their signs, so that what stands between them can be read, heard and copied as it is.
+    """
+    return LONG_WORD.sub(lambda word: BREAK.join(_pieces(word.group())), text).replace(" → ", "\u00a0→\u00a0")
+
+
+def _pieces(word: str) -> Iterator[str]:
+    for part in filter(None, BEHIND_SIGNS.split(word)):
+        yield from _clusters(part) if len(part) > LONGEST_WORD else (part,)
 
 
 def _tidy(text: str) -> str:

@@ -24,6 +24,7 @@ WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satu
 SHORT: Final = 3
 DAYS_WITHOUT_YEAR: Final = 300
 MINUTES_IN_AN_HOUR: Final = 60
+LONGEST_QUOTE: Final = 80
 
 
 class BaseWording:
@@ -88,6 +89,11 @@ class BaseWording:
         if minutes < MINUTES_IN_AN_HOUR:
             return self.plural(minutes, "{n} minute", "{n} minutes")
         return self.hours(round(minutes / 15) / 4) if minutes % MINUTES_IN_AN_HOUR else self.hours(minutes // MINUTES_IN_AN_HOUR)
+
+    def one_line(self, text: str) -> str:
+        """What somebody wrote, on one line, cut short, without anything that would steer a terminal."""
+        plain = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+        return plain if len(plain) <= LONGEST_QUOTE else f"{plain[:LONGEST_QUOTE]}…"
 
     def titles(self, titles: tuple[str, ...]) -> str:
         """A list in a sentence: "A, B and C"."""

@@ -8,7 +8,6 @@ from assess.domain.competencies import EntryFate, FrameworkImport, SkillFate, Sk
 from assess.reports.wording_base import BaseWording
 
 MOST_NAMED: Final = 5
-LONGEST_TITLE: Final = 80
 
 
 class CaseWording(BaseWording):
@@ -17,7 +16,7 @@ class CaseWording(BaseWording):
     def export_sentence(self, title: str, items: int, path: Path) -> str:
         """What was written where."""
         count = self.plural(items, "{n} item", "{n} items")
-        return f"“{self._title(title)}” is in {path}, with {count}."
+        return f"“{self.one_line(title)}” is in {path}, with {count}."
 
     def import_sentences(self, done: FrameworkImport) -> Iterator[str]:
         """What was added, changed, kept and left."""
@@ -37,9 +36,9 @@ class CaseWording(BaseWording):
     def _entry_sentences(self, done: FrameworkImport) -> Iterator[str]:
         added = done.count(EntryFate.ADDED)
         if added == sum(done.entries.values()):
-            yield f"“{self._title(done.title)}” is new here, and is kept in {done.path}. Added: {self._entries(added)}."
+            yield f"“{self.one_line(done.title)}” is new here, and is kept in {done.path}. Added: {self._entries(added)}."
             return
-        yield f"“{self._title(done.title)}” was here already, and is kept in {done.path}."
+        yield f"“{self.one_line(done.title)}” was here already, and is kept in {done.path}."
         sentences = {
             EntryFate.ADDED: "Added: {entries}.",
             EntryFate.CHANGED: "Changed: {entries}.",
@@ -67,11 +66,6 @@ class CaseWording(BaseWording):
             )
         if skills.files:
             yield f"Written: {', '.join(str(path) for path in skills.files)}."
-
-    def _title(self, title: str) -> str:
-        """The title of somebody's framework on one line, cut short, without anything that would steer a terminal."""
-        plain = " ".join("".join(character if character.isprintable() else " " for character in title).split())
-        return plain if len(plain) <= LONGEST_TITLE else f"{plain[:LONGEST_TITLE]}…"
 
     def _entries(self, count: int) -> str:
         return self.plural(count, "{n} entry", "{n} entries")

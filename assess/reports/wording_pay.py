@@ -52,12 +52,12 @@ class PayWording(BaseWording):
     def not_found(self, view: PayView) -> str:
         """That no place fits the words, and which names are close."""
         close = f" Close to it: {'; '.join(view.close)}." if view.close else ""
-        return f"There are no pay figures for a place “{view.asked}”, so only the nation is shown.{close}"
+        return f"There are no pay figures for a place “{self.one_line(view.asked)}”, so only the nation is shown.{close}"
 
     def others(self, view: PayView) -> str:
         """What else the words could mean."""
         names = "; ".join(area.name for area in view.others)
-        return f"“{view.asked}” is taken as {view.areas[0].name}. It could also mean: {names}."
+        return f"“{self.one_line(view.asked)}” is taken as {view.areas[0].name}. It could also mean: {names}."
 
     def survey(self, survey: Survey) -> str:
         """What a table is: its period, its name, its source and the day it was looked up."""
@@ -78,6 +78,10 @@ class PayWording(BaseWording):
         if has and kind not in {AreaKind.STATE, AreaKind.NATION}:
             return f"For {wide}, Assess has figures of these occupations only: {', '.join(has)}."
         return f"For {wide}, Assess has no figures of these occupations: {'; '.join(entry.title for entry in lacking)}."
+
+    def no_outlook(self, lacking: Iterable[OccupationName]) -> str:
+        """For which occupations there are no projections."""
+        return f"Assess has no projections of these occupations: {'; '.join(entry.title for entry in lacking)}."
 
     def pay(self, row: PayRow | None) -> tuple[str, ...]:
         """Jobs and the percentiles; a dash where the Bureau publishes nothing."""

@@ -9,7 +9,7 @@ from assess.domain.program_choice import ComparedProgram, Comparison
 from assess.domain.program_routes import TrainingRoute
 from assess.domain.programs import Award, Factor, Schedule, TrainingProgram
 from assess.reports.content_values import Cell
-from assess.reports.wording_certifications import CERTAINTIES
+from assess.reports.wording_certainty import CERTAINTIES
 from assess.reports.wording_program_flags import ProgramFlagWording, Titles
 
 ACCREDITATIONS: Final = {
@@ -117,7 +117,11 @@ class ProgramWording(ProgramFlagWording):
         undecided = tuple(entry.program.name for entry in comparison.undecided)
         if not undecided:
             return leads
-        return f"{leads} What is not said could still put {' or '.join(undecided)} before it, so ask before you choose."
+        before = f"{self._one_of(undecided)} before {self.plural(len(first), 'it', 'them')}"
+        return f"{leads} What is not said could still put {before}, so ask before you choose."
+
+    def _one_of(self, names: tuple[str, ...]) -> str:
+        return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
 
     def values_header(self) -> tuple[str, ...]:
         """The heading row of the values."""

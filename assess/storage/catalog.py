@@ -1,5 +1,6 @@
 """Reads the catalogue: TOML files into frozen models, a question file only when its skill is asked about."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
@@ -24,6 +25,8 @@ ModelT = TypeVar("ModelT", bound=Frozen)
 ValueT = TypeVar("ValueT")
 
 GLOSSARY: Final = "glossary.toml"
+CURLY_QUOTE: Final = re.compile("[\u201c\u201d\u201e\u2018\u2019]")
+STRAIGHT_QUOTES: Final = 'put straight quotation marks (") in the place of curly ones'
 
 
 class CatalogFile(Frozen):
@@ -92,8 +95,11 @@ def load_toml(path: Path) -> dict[str, Any]:
         raise CatalogProblem(path, "", "there is no such file", "check the name, or add it") from error
     except RecursionError as error:
         raise CatalogProblem(path, "", "it is nested too deeply") from error
-    except (OSError, tomli.TOMLDecodeError) as error:
-        raise CatalogProblem(path, "", getattr(error, "strerror", None) or str(error)) from error
+    except OSError as error:
+        raise CatalogProblem(path, "", error.strerror or str(error)) from error
+    except tomli.TOMLDecodeError as error:
+        is_curly = any(map(CURLY_QUOTE.search, error.doc.split("\n")[error.lineno - 1 : error.lineno]))
+        raise CatalogProblem(path, "", str(error), STRAIGHT_QUOTES if is_curly else "") from error
 
 
 def as_model(data: dict[str, Any], model: type[ModelT], path: Path) -> ModelT:

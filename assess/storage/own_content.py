@@ -17,6 +17,7 @@ from assess.storage.paths import content_folder
 from assess.storage.register import Register, complain_of_strays
 
 DEFAULT_VERSION: Final = "own"
+NOTHING: Final = OwnContent(version=DEFAULT_VERSION)
 FOLDERS: Final[Mapping[str, type[Frozen]]] = {
     "skills": OwnSkillFile,
     "roles": RoleProfile,
@@ -85,10 +86,12 @@ def find_problems(catalog: Catalog, own: OwnContent, folder: Path) -> Iterator[C
 
 
 def lay_over_folder(catalog: Catalog, folder: Path) -> Catalog:
-    """`catalog` with the content of `folder` laid over it, if there is such a folder; raises CatalogProblem."""
+    """`catalog` with the content of `folder` laid over it, the same one if there is none; raises CatalogProblem."""
     if not folder.is_dir():
         return catalog
     own = read_own_content(folder)
+    if own == NOTHING:
+        return catalog
     for problem in find_problems(catalog, own, folder):
         raise problem
     return extend_catalog(catalog, own)

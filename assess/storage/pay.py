@@ -16,6 +16,7 @@ from assess.storage.problems import first_problem
 ABOUT: Final = "pay.toml"
 AREAS: Final = "areas.csv"
 FIGURES: Final = "oews-*.csv"
+BETWEEN_NAMES: Final = ";"
 FIRST_ROW: Final = 2
 TWICE: Final = "it stands there twice, so one of the two would be lost"
 NOT_AS_WIDE: Final = "the row has more or fewer cells than the header"
@@ -41,7 +42,8 @@ def load_pay(folder: Path) -> PayTable:
 
 
 def _area(row: Mapping[str, str]) -> Area:
-    return Area.model_validate({**row, "states": tuple(row.get("states", "").split())})
+    also = filter(None, row.get("also", "").split(BETWEEN_NAMES))
+    return Area.model_validate({**row, "states": tuple(row.get("states", "").split()), "also": tuple(also)})
 
 
 def _pay_row(row: Mapping[str, str]) -> PayRow:

@@ -24,6 +24,7 @@ MOST_PROGRAMS: Final = 200
 DELIMITERS: Final = ",;\t"
 WHOLE_AMOUNT: Final = re.compile(r"\.0\b")
 SEPARATOR_LINE: Final = "sep="
+IN_QUOTES: Final = re.compile("expected after|unexpected end")
 COLUMNS: Final = ", ".join(name.replace("_", " ") for name in READERS)
 SAMPLE: Final = (
     {
@@ -130,10 +131,16 @@ def _cells(path: Path) -> list[list[str]]:
         text = _decode(path, read_bytes(path, LARGEST))
     except FileTooLarge as error:
         raise TableProblem(path, "", f"the file has more than {LARGEST // 1_000_000} MB, too much for a table of programs") from error
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_find_delimiter(text), skipinitialspace=True, strict=True)
+    rows: list[list[str]] = []
     try:
-        return list(csv.reader(io.StringIO(text, newline=""), delimiter=_find_delimiter(text), skipinitialspace=True))
+        rows.extend(reader)
     except csv.Error as error:
+        if IN_QUOTES.search(str(error)):
+            problem = "a quotation mark is never closed, or stands where none belongs: add or delete one"
+            raise TableProblem(path, f"row {len(rows) + 1}", problem) from error
         raise TableProblem(path, "", f"this is no table of comma-separated values ({error})") from error
+    return rows
 
 
 def _decode(path: Path, data: bytes) -> str:

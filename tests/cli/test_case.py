@@ -57,6 +57,14 @@ def test_a_role_a_specialty_and_a_framework_are_exported(commands: Commands, out
     assert export(commands, out, "--framework", "maerb-2022")["CFItems"][0]["humanCodingScheme"] == "I.P.1"
 
 
+@pytest.mark.parametrize("option", ["--framework", "--role"])
+def test_a_name_that_is_empty_is_none(commands: Commands, out: Path, option: str) -> None:
+    outcome = commands.run("case", "export", out, option, "")
+    assert outcome.code == 1
+    assert "“”; choose one of" in outcome.complaint()
+    assert not out.exists()
+
+
 def test_the_day_can_be_named(commands: Commands, out: Path) -> None:
     for arguments in ((), ("--role", "phlebotomist"), ("--framework", "abhes")):
         package = export(commands, out, "--on", "2027-05-04", *arguments)

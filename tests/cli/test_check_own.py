@@ -8,6 +8,17 @@ import pytest
 from tests.support.commands import DAY, NEARLY_READY, Commands
 from tests.support.own_folder import DETAIL, DOMAIN, QUESTION, ROLE, SKILL, write
 
+SCANS = """
+id = "scans"
+version = "1"
+title = "with scans"
+summary = "Scans."
+bases = ["medical-assistant"]
+sources = ["Our plan of 2026."]
+[[change]]
+skill = "wound-care-dressings"
+must_have = true
+"""
 UseContent = Callable[[Path], None]
 SOUND = {"roles/aide.toml": ROLE, "skills/lab.toml": f"{DOMAIN}\n{SKILL}", "details/ultrasound-setup.toml": DETAIL}
 
@@ -35,6 +46,11 @@ def test_sound_content_has_no_faults(commands: Commands, tmp_path: Path) -> None
             'extends = "medical-assistant"\nversion = "1"\n[[change]]\nskill = "time-management"\nmust_have = true\n',
             "is a must-have of the role “medical-assistant” and has",
         ),
+        (
+            "overlays/scans.toml",
+            SCANS,
+            "is a must-have of the role “medical-assistant-in-scans” and has",
+        ),
         ("roles/aide.toml", ROLE.replace('"vital-signs"', '"levitation"'), "“levitation”"),
         ("roles/aide.toml", ROLE.replace("With a nurse beside", "Appropriate utilization necessitates " * 3 + "supervision"), "at grade"),
         ("skills/lab.toml", f"{DOMAIN}\n{SKILL}", "no details"),
@@ -51,7 +67,7 @@ def test_sound_content_has_no_faults(commands: Commands, tmp_path: Path) -> None
 def test_a_fault_begins_with_the_file_it_is_in(commands: Commands, tmp_path: Path, file: str, text: str, words: str) -> None:
     write(tmp_path, {file: text})
     found = lines(commands, tmp_path)[:-1]
-    assert any(words.casefold() in line.casefold() for line in found), found
+    assert any(words.casefold() in line.casefold() and line.startswith(f"{tmp_path / file}: ") for line in found), found
     assert all(line.startswith(str(tmp_path)) for line in found)
 
 
@@ -103,3 +119,16 @@ def test_documents_are_checked_against_ones_own_roles(commands: Commands, tmp_pa
     assert "clinic-aide" in lines(commands, document)[0]
     use_content(tmp_path / "content")
     assert lines(commands, document)[-1].endswith("no faults.")
+
+
+def test_an_imported_framework_that_cannot_be_used_any_more_is_told(commands: Commands, tmp_path: Path) -> None:
+    path = tmp_path / "frameworks" / "ours.case.json"
+    write(tmp_path, {"frameworks/ours.case.json": "{}"})
+    assert lines(commands, tmp_path)[0].startswith(f"{path}: this is JSON, but no competency framework in CASE")
+
+
+def test_a_folder_with_nothing_to_check_is_told_in_a_sentence(commands: Commands, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert lines(commands, tmp_path / "empty")[0] == (
+        f"{tmp_path / 'empty'}: nothing in this folder can be checked: name a file, or a folder with content."
+    )

@@ -12,6 +12,7 @@ from assess.cli.arguments import COMMANDS, SCHEMAS, make_parser
 from assess.domain.base import FIRST_DAY, LAST_DAY
 from assess.storage.catalog import shipped_catalog
 from assess.storage.documents import parse_document, require_role
+from assess.storage.library import shipped_library
 from tests.support.commands import DAY, NEARLY_READY, Commands
 from tests.support.own_folder import DETAIL, DOMAIN, ROLE, SKILL, write
 
@@ -30,6 +31,36 @@ def test_skills_are_listed_by_domain(commands: Commands) -> None:
     found: dict[str, Any] = json.loads(commands.run("skills", "--json").out)
     assert {skill["id"] for skill in found["skills"]} == set(catalog.skills)
     assert all(domain.title in text for domain in catalog.domains)
+
+
+def test_roles_are_listed_with_their_specialties(commands: Commands) -> None:
+    catalog = shipped_catalog()
+    lines = commands.run("roles").out.splitlines()
+    listed = json.loads(commands.run("roles", "--json").out)["roles"]
+    made = [specialty for role in listed for specialty in role["specialties"]]
+    assert [entry["id"] for entry in made] == [entry.id for role in catalog.roles for entry in catalog.specialties(role)]
+    assert [entry["id"] for entry in made if f"  {entry['id']}: {entry['title']}. {entry['summary']}" not in lines] == []
+    (cardiology,) = (entry for entry in made if entry["id"] == "medical-assistant-in-cardiology")
+    assert (cardiology["title"], "ecg" in cardiology["must_haves"]) == ("Medical assistant in cardiology", True)
+
+
+def test_every_code_of_a_skill_says_its_framework_and_how_sure_it_is(commands: Commands) -> None:
+    found: dict[str, Any] = json.loads(commands.run("skills", "--json").out)
+    frameworks = shipped_library().frameworks
+    assert [framework["id"] for framework in found["frameworks"]] == list(frameworks)
+    named = {(code["framework"], code["code"], skill["id"]) for skill in found["skills"] for code in skill["codes"]}
+    assert named == {(name, item.code, skill) for name, framework in frameworks.items() for item in framework.item for skill in item.skills}
+    certainty = {(code["framework"], code["code"]): code["certainty"] for skill in found["skills"] for code in skill["codes"]}
+    assert certainty["maerb-2022", "III.P.3"] == "unconfirmed"
+    assert {certainty["maerb-2015", code] for code in ("III.P.3", "I.P.1")} == {"unconfirmed", "secondary"}
+
+
+def test_codes_stand_in_the_text_only_when_they_are_asked_for(commands: Commands) -> None:
+    plain, coded = (commands.run("skills", *wanted).out for wanted in ((), ("--codes",)))
+    assert "maerb-2022" not in plain
+    assert "    maerb-2022: III.P.3 (not confirmed)" in coded.splitlines()
+    assert "    onet-31-9092: 2033, 2032 (read in the publisher's own words)" in coded.splitlines()
+    assert "  maerb-2022: Core curriculum for medical assistants, 2022." in coded
 
 
 def test_what_did_not_come_with_assess_is_told_with_its_file(

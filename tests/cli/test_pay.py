@@ -46,6 +46,26 @@ def test_a_town_its_states_and_the_nation(commands: Commands) -> None:
     assert set(rows[0]) == {"code", "title", "area", "employment", "mean", "p10", "p25", "median", "p75", "p90"}
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "others"),
+    [
+        ("St. Louis", ["St. Louis, MO-IL", "Missouri", "Illinois"], []),
+        ("st louis mo", ["St. Louis, MO-IL", "Missouri", "Illinois"], []),
+        ("NYC", ["New York-Newark-Jersey City, NY-NJ", "New York", "New Jersey"], []),
+        ("Brooklyn NY", ["New York-Newark-Jersey City, NY-NJ", "New York", "New Jersey"], []),
+        ("Manhattan", ["New York-Newark-Jersey City, NY-NJ", "New York", "New Jersey"], ["Manhattan, KS"]),
+        ("washington state", ["Washington", "United States"], []),
+        ("Calif.", ["California", "United States"], []),
+        ("L.A.", ["Louisiana", "United States"], ["Los Angeles-Long Beach-Anaheim, CA", "La Crosse-Onalaska, WI-MN"]),
+        ("Puerto Rico", ["Puerto Rico", "United States"], []),
+    ],
+)
+def test_places_as_people_type_them(commands: Commands, words: str, first: list[str], others: list[str]) -> None:
+    place = pay(commands, "--place", *words.split())["place"]
+    assert [area["name"] for area in place["areas"]][: len(first)] == first
+    assert [area["name"] for area in place["others"]] == others
+
+
 def test_every_table_says_its_year_and_source(commands: Commands) -> None:
     found = pay(commands, "--place", "Ohio")
     assert (found["format"], found["version"]) == ("assess/pay", 1)

@@ -72,9 +72,9 @@ def test_a_route_with_something_missing_opens_on_no_day() -> None:
     assert (found.standing, found.open_from, len(found.missing)) == (Eligibility.CLOSED, None, 2)
 
 
-def test_what_only_the_person_knows_leaves_a_route_open_and_to_confirm() -> None:
+def test_a_route_with_something_that_only_the_person_knows_is_theirs_to_confirm_and_not_open() -> None:
     route = check_route(with_background(Background()), make_route("by-papers", PAPERS), TODAY)
-    assert (route.standing, len(route.to_confirm)) == (Eligibility.OPEN, 1)
+    assert (route.standing, len(route.to_confirm)) == (Eligibility.CONFIRM, 1)
 
 
 @pytest.mark.parametrize(
@@ -99,13 +99,14 @@ def test_what_is_held_comes_first_then_the_nearest_and_ties_stay_in_order() -> N
         make_certification("far", make_route("far-route", DRAWS)),
         make_certification("unknown-one", make_route("one", DIPLOMA)),
         make_certification("unknown-two", make_route("two", DIPLOMA)),
-        make_certification("open-now", make_route("open", PAPERS)),
+        make_certification("to-confirm", make_route("papers", PAPERS)),
+        make_certification("open-now", make_route("open", NeedsPractice(procedure=Procedure.VENIPUNCTURES, times=1))),
         make_certification("mine", make_route("mine-route", DRAWS)),
         make_certification("no-route"),
     )
     assessment = with_background(Background(practice=Practice(venipunctures=1)), {"mine": CredentialRecord(expires=TOMORROW)})
     order = [found.certification.credential for found in check_certifications(assessment, certifications, TODAY)]
-    assert order == ["mine", "open-now", "unknown-one", "unknown-two", "no-route", "far"]
+    assert order == ["mine", "open-now", "to-confirm", "unknown-one", "unknown-two", "no-route", "far"]
 
 
 def test_a_lapsed_card_that_another_certification_asks_for_closes_its_route() -> None:

@@ -1,5 +1,7 @@
 """Finding places by what somebody types, and what is published there."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,6 +69,35 @@ def test_further_places_are_those_that_the_words_could_mean(words: str, others: 
 )
 def test_a_slip_of_the_keys_names_the_place(words: str, close: str) -> None:
     assert close in find_close_names(TABLE, words)
+
+
+NICKNAMES = {"0035620": ("NYC", "Brooklyn"), "5300000": ("Wash", "Washington State")}
+NAMED = replace(TABLE, areas={key: area.model_copy(update={"also": NICKNAMES.get(key, ())}) for key, area in TABLE.areas.items()})
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("nyc", ["New York-Newark-Jersey City, NY"]),
+        ("Brooklyn, New York", ["New York-Newark-Jersey City, NY"]),
+        ("washington state", ["Washington"]),
+        ("Wash.", ["Washington"]),
+        ("Vancouver, Wash.", ["Portland-Vancouver-Hillsboro, OR-WA"]),
+    ],
+)
+def test_a_place_is_found_by_what_it_is_called_besides(words: str, found: list[str]) -> None:
+    assert [area.name for area in find_areas(NAMED, words)] == found
+
+
+def test_a_slip_in_what_a_place_is_called_besides_names_it() -> None:
+    assert "New York-Newark-Jersey City, NY" in find_close_names(NAMED, "Brooklin")
+
+
+def test_the_state_of_the_main_town_comes_first() -> None:
+    view = find_pay(TABLE, "Washington DC", (ASSISTANTS,))
+    assert [area.name for area in view.areas[1:]] == ["District of Columbia", "Virginia", "West Virginia", "United States"]
+    flipped = replace(TABLE, areas={**TABLE.areas, "0038900": TABLE.areas["0038900"].model_copy(update={"states": ("WA", "OR")})})
+    assert [area.name for area in find_pay(flipped, "Vancouver", (ASSISTANTS,)).areas[1:3]] == ["Washington", "Oregon"]
 
 
 def test_pay_is_shown_in_the_place_its_states_and_the_nation() -> None:

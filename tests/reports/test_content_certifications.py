@@ -9,6 +9,7 @@ import pytest
 
 from assess.domain.background import Accreditation, Background, Occupation, Training, Work
 from assess.domain.certifications import (
+    Certification,
     CertificationFact,
     FactKind,
     NeedsCredential,
@@ -27,7 +28,7 @@ from assess.domain.outlines import estimate_outline
 from assess.domain.prospects import CertificationProspects
 from assess.domain.requirements import check_requirement
 from assess.reports.content_certifications import certification_blocks
-from assess.reports.content_values import Block, Bullets, Heading, Table, Text
+from assess.reports.content_values import Block, Bullets, Heading, Subheading, Table, Text
 from assess.reports.wording_certifications import CertificationWording
 from tests.support.builders import SOURCE, TODAY, example_assessment, example_catalog
 from tests.support.prospects import make_certification, make_outline, make_route, with_background
@@ -133,15 +134,29 @@ CERTIFICATION: Final = make_certification(
 )
 
 
-def blocks_for(background: Background, cards: dict[str, CredentialRecord]) -> list[Block]:
+def blocks_for(
+    background: Background,
+    cards: dict[str, CredentialRecord],
+    certifications: tuple[Certification, ...] = (CERTIFICATION,),
+    *,
+    in_full: bool = False,
+) -> list[Block]:
     assessment = example_assessment().model_copy(update={"background": background, "credentials": cards})
     catalog = example_catalog()
     found = CertificationProspects(
-        checks=check_certifications(assessment, (CERTIFICATION,), TODAY),
+        checks=check_certifications(assessment, certifications, TODAY),
         held=held_credentials(assessment, TODAY),
         estimates={"cma": estimate_outline(assessment, make_outline({"Desk": (1, ("ehr", "billing"))}), catalog, TODAY)},
     )
-    return list(certification_blocks(assessment, found, catalog, TODAY))
+    return list(certification_blocks(assessment, found, catalog, TODAY, in_full=in_full))
+
+
+def bullets(blocks: list[Block]) -> list[str]:
+    return [item for block in blocks if isinstance(block, Bullets) for item in block.items]
+
+
+def headings(blocks: list[Block]) -> list[str]:
+    return [block.text for block in blocks if isinstance(block, Heading)]
 
 
 def tables(blocks: list[Block], layout: str) -> Iterator[Table]:
@@ -163,16 +178,12 @@ def test_what_lapses_first_stands_first_with_what_its_renewal_asks() -> None:
 
 
 def test_a_figure_comes_with_its_unit_its_note_and_its_source() -> None:
-    (facts,) = tables(blocks_for(Background(), {}), "facts")
-    assert [row[:2] for row in facts.rows] == [
-        ("Exam fee", ("$1,250 for others", "in 2026")),
-        ("Renewed every", ("5 years", "")),
-        ("Time for the exam", ("2 h 40 min", "")),
-        ("Mark to pass", ("390 on a scale to 500", "")),
-    ]
-    assert [row[2] for row in facts.rows][:2] == [
-        "HHS, 2 March 2026, read in the publisher's own words",
-        "HHS, 2 March 2026, as another page gives it",
+    assert bullets(blocks_for(Background(), {}))[-2:] == [
+        (
+            "Exam fee: $1,250 for others (in 2026). Time for the exam: 2 h 40 min. Mark to pass: 390 on a scale to 500. "
+            "Source: HHS, 2 March 2026, read in the publisher's own words."
+        ),
+        "Time between renewals: 5 years. Source: HHS, 2 March 2026, as another page gives it.",
     ]
 
 
@@ -180,7 +191,8 @@ def test_an_estimate_says_that_it_is_one_and_where_its_areas_are_from() -> None:
     said = [block.text for block in blocks_for(Background(), {}) if isinstance(block, Text)]
     assert said[-1] == (
         "An estimate, not a forecast of the exam: 67 of 100, up to 100 with what is not rated. It is the index of each area's skills, "
-        "weighed by the area's share. Which skills belong to an area is our own judgment. Source of the areas: HHS, 2 March 2026; of 2026."
+        "weighed by the area's share. Which skills belong to an area is our own judgment. "
+        "Source of the areas: HHS, 2 March 2026, as another page gives it; of 2026."
     )
 
 
@@ -209,8 +221,86 @@ def test_where_the_person_stands_is_said_beside_the_name(background: Background,
 
 def test_what_is_held_shows_its_renewal_and_no_way_to_it() -> None:
     blocks = blocks_for(Background(), {"cma": CredentialRecord(expires=TODAY)})
-    assert [row[0] for table in tables(blocks, "facts") for row in table.rows] == ["Renewed every"]
-    assert not any(isinstance(block, Bullets) for block in blocks)
+    assert bullets(blocks) == ["Time between renewals: 5 years. Source: HHS, 2 March 2026, as another page gives it."]
+    assert not any(isinstance(block, Subheading) for block in blocks)
+
+
+PAPERS: Final = NeedsStatement(text="papers that the body has approved")
+STUDENT: Final = Background(diploma=True, training=(Training(completed=date(2026, 5, 1)),))
+EXAM: Final = CertificationFact(kind=FactKind.EXAM_QUESTIONS, amount=100, certainty=Certainty.CONFIRMED, source=SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("requirements", "said", "beside_the_way"),
+    [
+        (
+            (NeedsDiploma(), PAPERS),
+            "may be open to you: 1 point is left for you to confirm",
+            "may be open: 1 point is left for you to confirm",
+        ),
+        (
+            (PAPERS, PAPERS),
+            "may be open to you: 2 points are left for you to confirm",
+            "may be open: 2 points are left for you to confirm",
+        ),
+        (
+            (NeedsTraining(occupations=ASSISTING), PAPERS),
+            "may be open to you from 1 May 2026 on: 1 point is left for you to confirm",
+            "may be open from 1 May 2026 on: 1 point is left for you to confirm",
+        ),
+    ],
+)
+def test_what_is_left_to_confirm_is_never_called_open(requirements: tuple[Requirement, ...], said: str, beside_the_way: str) -> None:
+    certification = make_certification("rma", make_route("by-papers", *requirements), facts=(EXAM,))
+    blocks = blocks_for(STUDENT, {}, (certification,))
+    (overview,) = tables(blocks, "certifications")
+    assert overview.rows[0][1:] == (said, ("By papers", f"{beside_the_way}; read in the publisher's own words"))
+    (way,) = (block for block in blocks if isinstance(block, Subheading) and block.text == "By papers")
+    assert way.detail == beside_the_way
+
+
+def test_each_way_says_how_sure_its_rules_are() -> None:
+    ways = (make_route("by-program", NeedsDiploma()), make_route("by-work", NeedsWork(occupations=ASSISTING, months=12)))
+    blocks = blocks_for(STUDENT, {}, (make_certification("rma", *ways, facts=(EXAM,)),))
+    assert bullets(blocks)[:3] == [
+        "Met: a high school diploma or its equivalent.",
+        "Source: HHS, 2 March 2026, read in the publisher's own words.",
+        "By work (1 thing not entered; read in the publisher's own words).",
+    ]
+
+
+def test_only_what_is_held_open_or_nearest_is_shown_in_full() -> None:
+    draws = NeedsPractice(procedure=Procedure.VENIPUNCTURES, times=30)
+    far, farther = (make_certification(name, make_route(f"{name}-way", draws), facts=(EXAM,)) for name in ("far", "farther"))
+    course = make_certification("course", make_route("take-it", PAPERS))
+    usual, others = ["What you hold, and when it lapses", "All certifications, the nearest first"], "The others, in short"
+    open_one = make_certification("open-one", make_route("diploma", NeedsDiploma()), facts=(EXAM,))
+    assert headings(blocks_for(STUDENT, {}, (far, farther, course, open_one))) == [*usual, "Certified OPEN-ONE", others]
+    assert headings(blocks_for(STUDENT, {}, (far, farther, course))) == [*usual, "Certified FAR", others]
+    held = {"far": CredentialRecord(expires=TODAY), "course": CredentialRecord(expires=YESTERDAY)}
+    assert headings(blocks_for(STUDENT, held, (far, farther, course))) == [
+        *usual,
+        "Certified FAR",
+        "Certified COURSE",
+        "Certified FARTHER",
+    ]
+    assert headings(blocks_for(STUDENT, {}, (far, farther, course), in_full=True))[2:] == [
+        "Certified COURSE",
+        "Certified FAR",
+        "Certified FARTHER",
+    ]
+
+
+def test_what_is_short_still_says_what_is_missing_and_how_sure_that_is() -> None:
+    draws = NeedsPractice(procedure=Procedure.VENIPUNCTURES, times=30)
+    open_one = make_certification("open-one", make_route("diploma", NeedsDiploma()), facts=(EXAM,))
+    short = make_certification("cma", make_route("by-draws", NeedsDiploma(), draws, PAPERS), facts=(EXAM,))
+    said = [block.text for block in blocks_for(STUDENT, {}, (short, open_one)) if isinstance(block, Text)]
+    assert said[-1] == (
+        "Nearest way: By draws (HHS, 2 March 2026, read in the publisher's own words). Not entered: at least 30 blood draws from a vein on "
+        "live people. For you to confirm: papers that the body has approved. An estimate, not a forecast of the exam: 67 of 100, up to 100 "
+        "with what is not rated. Its areas: HHS, 2 March 2026, as another page gives it."
+    )
 
 
 @pytest.mark.parametrize("entered", [Background(), Background(place="Boston")])

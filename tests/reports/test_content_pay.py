@@ -1,5 +1,7 @@
 """The section on pay: what stands in each place, and what is said where there is no figure."""
 
+from dataclasses import replace
+
 from assess.domain.places import find_pay
 from assess.reports.content_pay import pay_blocks
 from assess.reports.content_values import Heading, Table, Text
@@ -74,3 +76,17 @@ def test_a_place_that_nobody_knows_is_said_to_be_none() -> None:
         "Orgeon", ASSISTANTS
     )
     assert "so only the nation is shown.\n" in sentences_of("Xyzzy", ASSISTANTS)
+
+
+def test_a_place_as_somebody_wrote_it_is_quoted_on_one_line() -> None:
+    said = sentences_of(f"Got\nham \x1b[2J{'x' * 500}", ASSISTANTS).splitlines()
+    (quoted,) = (line for line in said if line.startswith("There are no pay figures"))
+    assert quoted.startswith("There are no pay figures for a place “Got ham [2Jxxx")
+    assert len(quoted) < 200
+
+
+def test_an_occupation_without_a_projection_is_named() -> None:
+    table = replace(TABLE, outlook={code: outlook for code, outlook in TABLE.outlook.items() if code != NURSES})
+    said = [block.text for block in pay_blocks(find_pay(table, "", (ASSISTANTS, NURSES))) if isinstance(block, Text)]
+    assert "Assess has no projections of these occupations: Registered nurses." in said
+    assert not any("no projections" in text for text in sentences_of("", ASSISTANTS, NURSES).splitlines())

@@ -55,6 +55,8 @@ def test_who_comes_first_and_who_could() -> None:
     assert "A comes first. What is not said could still put B before it, so ask before you choose." in said(
         make("A", placement_help=False), make("B", cost=None, months=None)
     )
+    vague = [make(name, cost=None, months=None) for name in "BCD"]
+    assert "could still put B, C or D before it, so ask" in said(make("A", placement_help=False), *vague)
     assert "All weights are 0, so there are no totals and no order." in said(make("A"), make("B"), weights=dict.fromkeys(Factor, 0))
 
 

@@ -50,12 +50,26 @@ def test_showing_twice_changes_nothing_more(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "breaks"), [("short words only", 0), ("W" * 2000, 1999), ("中" * 100, 0), ("https://example.org/a/b/c", 24)]
+    ("text", "breaks"), [("short words only", 0), ("W" * 2000, 1999), ("中" * 100, 0), ("https://example.org/a/b/c", 5)]
 )
 def test_words_that_no_line_holds_may_break(text: str, breaks: int) -> None:
     broken = breakable(text)
     assert broken.count("\u200b") == breaks
     assert broken.replace("\u200b", "") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("roles/evening-medical-assistant.toml", ["roles/", "evening-", "medical-", "assistant.", "toml"]),
+        ("https://www.example.edu/riverside", ["https://", "www.", "example.", "edu/", "riverside"]),
+        ("https://medlineplus.gov/", ["https://", "medlineplus.", "gov/"]),
+        ("a/" + "b" * 21, ["a/", *"b" * 21]),
+        ("counter-electrophysiology-laboratory", ["counter-", "electrophysiology-", "laboratory"]),
+    ],
+)
+def test_addresses_and_file_names_break_behind_their_signs_only(text: str, pieces: list[str]) -> None:
+    assert breakable(text).split("\u200b") == pieces
 
 
 def test_a_mark_is_never_torn_from_its_letter() -> None:

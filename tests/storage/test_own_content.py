@@ -26,10 +26,10 @@ def test_no_folder_changes_nothing(tmp_path: Path) -> None:
     assert laid_over(tmp_path / "none") is SHIPPED
 
 
-def test_an_empty_folder_changes_nothing_but_the_version(tmp_path: Path) -> None:
-    catalog = laid_over(tmp_path)
-    assert catalog.version == f"{SHIPPED.version}+own"
-    assert (catalog.skills, catalog.roles, catalog.origins) == (SHIPPED.skills, SHIPPED.roles, {})
+@pytest.mark.parametrize("files", [{}, {"frameworks/imported.case.json": "{}", "notes.txt": "To do."}])
+def test_a_folder_without_content_changes_nothing_not_even_the_version(tmp_path: Path, files: dict[str, str]) -> None:
+    write(tmp_path, files)
+    assert laid_over(tmp_path) is SHIPPED
 
 
 def test_the_version_of_the_folder_is_shown(tmp_path: Path) -> None:
@@ -125,6 +125,21 @@ def test_a_stray_mistyped_or_faulty_file_is_refused_and_named(tmp_path: Path, fi
         laid_over(tmp_path)
     assert problem.value.path == tmp_path / file
     assert words in problem.value.problem
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("id = “aide”\n", 'put straight quotation marks (") in the place of curly ones'),
+        ('title = "“Aide”"\nversion = 1.\n', ""),
+        ("a =", ""),
+    ],
+)
+def test_curly_quotes_of_a_word_processor_are_told_as_what_they_are(tmp_path: Path, text: str, advice: str) -> None:
+    write(tmp_path, {"roles/aide.toml": text})
+    with pytest.raises(CatalogProblem, match=r"aide\.toml") as problem:
+        laid_over(tmp_path)
+    assert problem.value.advice == advice
 
 
 def test_text_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:

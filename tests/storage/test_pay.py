@@ -69,8 +69,8 @@ def append(line: str) -> Callable[[Path], object]:
 @pytest.mark.parametrize(
     ("name", "change", "words"),
     [
-        ("areas.csv", append("9999999,Nowhere,moon,\n"), "row 580, kind"),
-        ("areas.csv", append("0000000,United States,nation,\n"), "row 580: it stands there twice"),
+        ("areas.csv", append("9999999,Nowhere,moon,,\n"), "row 580, kind"),
+        ("areas.csv", append("0000000,United States,nation,,\n"), "row 580: it stands there twice"),
         ("areas.csv", append("9999999,Nowhere\n"), "row 580: the row has more or fewer cells"),
         ("oews-2025-05.csv", append("31-9092,9999999,many,,,,,,\n"), "row 1236, employment"),
         ("oews-2025-05.csv", append("31-9092,0000000,1,1,1,1,1,1,1\n"), "row 1236: it stands there twice"),

@@ -151,8 +151,22 @@ def test_columns_that_mean_nothing_and_columns_twice_are_named(tmp_path: Path) -
         (b"\xff\xfe\x00", "save the spreadsheet as CSV"),
         (b"name\n" + b"A" * 200_000, "no table of comma-separated values"),
         (b"name\n" + b"A" * 2_000_001, "more than 2 MB"),
+        (b'name,cost\nA,1\n"B,2\nC,3\n', "row 3: a quotation mark is never closed"),
+        (b'name,cost\n"A" and B,1\n', "row 2: a quotation mark is never closed, or stands where none belongs"),
     ],
-    ids=["empty", "blank", "no-name", "no-rows", "too-many", "a-spreadsheet", "half-a-character", "long-cell", "too-large"],
+    ids=[
+        "empty",
+        "blank",
+        "no-name",
+        "no-rows",
+        "too-many",
+        "a-spreadsheet",
+        "half-a-character",
+        "long-cell",
+        "too-large",
+        "open-quote",
+        "stray-quote",
+    ],
 )
 def test_what_is_no_table_of_programs_is_refused_in_one_sentence(tmp_path: Path, table: bytes, words: str) -> None:
     with pytest.raises(AssessError) as caught:

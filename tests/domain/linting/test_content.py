@@ -128,6 +128,16 @@ def test_hard_words_are_told_of_each_text() -> None:
     assert {"skill/ehr", "detail/ehr", "role/assistant", "overlay/cardiology", "question/ehr-0"} <= faults
 
 
+def test_a_hard_reason_is_not_hidden_behind_plain_steps() -> None:
+    why = "Electrocardiographic interpretation necessitates comprehensive familiarity."
+    detail = make_detail("ehr").model_copy(update={"why": why})
+    hard = frozenset(why.casefold().rstrip(".").split())
+    found = lint_catalog(make_yardstick(with_detail(detail), count=lambda word: 5 if word in hard else 1))
+    (fault,) = (fault for fault in found if "read at grade" in fault.sentence)
+    assert fault.about == "detail/ehr"
+    assert fault.sentence.startswith("The words on why the skill “ehr” matters read at grade")
+
+
 def test_everything_is_stale_after_two_years() -> None:
     yardstick = make_yardstick(on=date(2028, 3, 3))
     stale = {fault.about for part in (lint_catalog, *LIBRARY_PARTS) for fault in part(yardstick) if "24 months" in fault.sentence}
