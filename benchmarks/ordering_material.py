@@ -9,7 +9,9 @@ from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.example import make_example
 from assess.domain.planning import Step, StepKind
-from assess.domain.planning.steps import find_work, minutes_of
+from assess.domain.planning.done import minutes_of
+from assess.domain.planning.needs import Needs
+from assess.domain.planning.steps import find_work
 from assess.domain.scoring import MUST_HAVE_FACTOR, score_assessment
 from assess.domain.skills import Setting, Skill
 from benchmarks.material import NOW
@@ -23,7 +25,8 @@ QUARTERS: Final = 40
 def find_steps(assessment: Assessment, catalog: Catalog) -> tuple[Step, ...]:
     """What that learner has still to do."""
     readiness = score_assessment(assessment, catalog.roles[assessment.role], catalog, NOW.date())
-    return find_work(assessment, readiness, catalog, NOW.date()).steps
+    needs = Needs(assessment, readiness, catalog, ())
+    return find_work(needs, assessment, readiness, catalog, NOW.date()).steps
 
 
 def find_steps_of_learners(catalog: Catalog, role: str, learners: int) -> Iterator[tuple[Step, ...]]:

@@ -39,6 +39,8 @@ FROM_A_DOCUMENT: Final = {
     "pay": ("-",),
 }
 WITHOUT_ONE: Final = ("roles", "skills")
+MORE: Final = {"certifications": ("--all",), "skills": ("--codes",)}
+"""What makes the text of a command longer."""
 ELSEWHERE: Final = frozenset({"report", "checklist", "programmes", "case", "check", "schema", "example"})
 """Commands that write a file (their content is walked below), are about other files, or speak to an author of content."""
 
@@ -153,7 +155,7 @@ def test_no_command_tells_a_question_or_an_answer(commands: Commands, name: str,
     given = json.dumps(way(example(name)).model_dump(mode="json")).encode()
     said = []
     for command, options in FROM_A_DOCUMENT.items():
-        for form in ((), ("--json",)):
+        for form in (MORE.get(command, ()), ("--json",)):
             outcome = commands.run(command, *options, *form, given=given)
             assert (outcome.code, outcome.err) == (0, "")
             said.append(outcome.out)
@@ -162,7 +164,7 @@ def test_no_command_tells_a_question_or_an_answer(commands: Commands, name: str,
 
 @pytest.mark.parametrize("command", WITHOUT_ONE)
 def test_no_list_tells_a_question_or_an_answer(commands: Commands, command: str) -> None:
-    assert told(commands.run(command).out + commands.run(command, "--json").out) == []
+    assert told(commands.run(command, *MORE.get(command, ())).out + commands.run(command, "--json").out) == []
 
 
 def test_no_command_is_forgotten_here() -> None:

@@ -44,7 +44,7 @@ import sys
 from assess.app import main
 from assess.domain.catalog import Catalog
 code = main(sys.argv[1:] or {arguments!r})
-heavy = ("PySide6", "typst", "icalendar", "filelock", "fontTools")
+heavy = ("PySide6", "typst", "icalendar", "holidays", "filelock", "fontTools")
 print(sorted(name for name in sys.modules if name.partition(".")[0] in heavy), file=sys.stderr)
 raise SystemExit(code)
 """

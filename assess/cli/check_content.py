@@ -48,7 +48,13 @@ def usable_catalog() -> Catalog:
 def make_yardstick(catalog: Catalog, on: date, terms: Iterable[str] = ()) -> Yardstick:
     """What content is held against that is laid over `catalog`."""
     library = shipped_library()
-    return Yardstick(catalog, library, on, ReadingLevel((*library.glossary, *terms), syllapy.count))
+    return Yardstick(catalog, library, on, _reading(library.glossary.union(terms)))
+
+
+@cache
+def _reading(terms: frozenset[str]) -> ReadingLevel:
+    """Words are counted once, however many files are checked."""
+    return ReadingLevel(terms, syllapy.count)
 
 
 def check_whole(folder: Path, on: date) -> Iterator[Finding]:
@@ -58,7 +64,7 @@ def check_whole(folder: Path, on: date) -> Iterator[Finding]:
     if any(not is_beside(problem.path) for problem in register.problems):
         return
     library = Library(folder)
-    yardstick = Yardstick(load_catalog(folder), library, on, ReadingLevel(library.glossary, syllapy.count))
+    yardstick = Yardstick(load_catalog(folder), library, on, _reading(library.glossary))
     for part in (lint_catalog, *LIBRARY_PARTS):
         try:
             yield from (_finding(fault, register) for fault in part(yardstick))

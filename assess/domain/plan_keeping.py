@@ -9,6 +9,7 @@ from assess.domain.base import Day, Frozen, FrozenMap, Identifier, Line, Text
 
 Part = Annotated[int, Field(ge=1, le=10_000, strict=True)]
 Minutes = Annotated[int, Field(ge=1, le=30_000, strict=True)]
+Room = Annotated[int, Field(ge=0, le=10_080, strict=True)]
 
 
 class SessionDone(Frozen):
@@ -43,6 +44,17 @@ class Agreed(Frozen):
     minutes: Minutes
 
 
+class Rhythm(Frozen):
+    """The time that a plan was agreed on for, in minutes: each weekday from Monday on, the whole week, the lab part of it."""
+
+    weekdays: Annotated[tuple[Room, ...], Field(min_length=7, max_length=7)]
+    week: Room
+    lab: Room
+    shortest_session: Minutes
+    longest_session: Minutes
+    light_week_every: Annotated[int, Field(ge=2, le=12, strict=True)] | None = None
+
+
 class PublishedState(StrEnum):
     """How a calendar was last told of a session."""
 
@@ -66,10 +78,16 @@ class Published(Frozen):
 
 
 class PlanKeeping(Frozen):
-    """`agreed_on` is the day of the last planning; `published` is by the session's id."""
+    """`agreed` is the plan of the day `agreed_on`, `rhythm` the hours it was made for, `no_room` the steps without a place in it.
+
+    Weeks are counted from the one of `began`, the first day that was ever agreed on. `published` is by the session's id.
+    """
 
     agreed_on: Day | None = None
+    began: Day | None = None
+    rhythm: Rhythm | None = None
     agreed: tuple[Agreed, ...] = ()
+    no_room: tuple[Line, ...] = ()
     sessions_done: tuple[SessionDone, ...] = ()
     pins: tuple[Pin, ...] = ()
     left_out: tuple[LeftOut, ...] = ()

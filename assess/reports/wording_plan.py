@@ -5,6 +5,7 @@ from typing import Final
 
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
+from assess.domain.planning.hours import weekly_hours
 from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, Session, Step, StepKind, Unplaced
 from assess.domain.readiness import Readiness
 from assess.domain.skills import Setting, SkillKind
@@ -103,7 +104,7 @@ class PlanWording(ResultWording):
         days = {milestone.kind: milestone.day for milestone in plan.milestones}
         must_haves, index = days.get(MilestoneKind.ALL_MUST_HAVES_MET), days.get(MilestoneKind.READY_INDEX_REACHED)
         gate_stays_shut = must_haves is None and not all(must_have.is_met for must_have in readiness.must_haves)
-        hours, asked = self.hours(assessment.goal.hours_per_week), readiness.role.ready_index
+        hours, asked = self.hours(weekly_hours(assessment.goal)), readiness.role.ready_index
         if must_haves and index:
             return self._both(hours, asked, must_haves, index, plan.start)
         if must_haves:

@@ -12,14 +12,13 @@ from assess.domain.assessment import (
     ChecklistPath,
     Goal,
     Learner,
-    ProgressEntry,
     Response,
     ResponseState,
 )
 from assess.domain.background import Background
 from assess.domain.catalog import Catalog
 from assess.domain.credentials import CredentialRecord
-from assess.domain.planning import Plan, make_plan
+from assess.domain.planning import Plan, make_plan, with_step_ticked, with_step_unticked
 from assess.domain.readiness import Readiness
 from assess.domain.roles import RoleProfile
 from assess.domain.scoring import score_assessment
@@ -147,9 +146,10 @@ class AssessmentStore(QObject):
 
     def set_step_done(self, skill: str, to_level: int, *, done: bool) -> None:
         """The person ticks a step of the plan, or takes the tick back."""
-        others = tuple(e for e in self._assessment.progress if (e.skill, e.to_level) != (skill, to_level))
-        entries = (*others, ProgressEntry(skill=skill, to_level=to_level, done_on=self.today)) if done else others
-        self._replace(self._assessment.with_progress(entries, self._clock()))
+        if done:
+            self._replace(with_step_ticked(self._assessment, skill, to_level, self.today, self._clock()))
+        else:
+            self._replace(with_step_unticked(self._assessment, skill, to_level, self._clock()))
 
     @property
     def can_undo(self) -> bool:

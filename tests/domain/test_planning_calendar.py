@@ -186,7 +186,15 @@ def test_reviews_after_the_target_date_are_not_planned() -> None:
     assert made.unplaced == ()
 
 
-@pytest.mark.parametrize(("days_ago", "reviews"), [(7, [("terms:review-7", 0), ("terms:review-21", 14)]), (9, [("terms:review-21", 14)])])
+@pytest.mark.parametrize(
+    ("days_ago", "reviews"),
+    [
+        (7, [("terms:review-7", 0), ("terms:review-21", 14)]),
+        (9, [("terms:review-7", 0), ("terms:review-21", 14)]),
+        (10, [("terms:review-21", 11)]),
+        (30, []),
+    ],
+)
 def test_reviews_of_a_ticked_last_step_stay_unless_they_are_past(days_ago: int, reviews: list[tuple[str, int]]) -> None:
     done = [ProgressEntry(skill="terms", to_level=1, done_on=START - timedelta(days=days_ago))]
     made = plan(make_planned({"terms": rated(0)}, progress=done), make_planning_catalog([expect("terms", 1, 1)]))

@@ -51,10 +51,10 @@ def test_a_must_have_that_no_week_could_hold_changes_nothing_about_the_others() 
 
 def test_a_step_that_turns_out_not_to_fit_leaves_its_time_to_another() -> None:
     skills = (
-        make_skill("long", settings=(Setting.LAB,) * 4, hours=(140 / 60, 1, 1, 1)),
-        make_skill("short", settings=(Setting.LAB,) * 4, hours=(1, 1, 1, 1)),
+        make_skill("long", settings=(Setting.LAB,) * 4, hours=(95 / 60, 1, 1, 1)),
+        make_skill("short", settings=(Setting.LAB,) * 4, hours=(40 / 60, 1, 1, 1)),
     )
-    goal = make_goal(5, lab=70 / 60, target=START + timedelta(days=13))
+    goal = make_goal(5, lab=49 / 60, target=START + timedelta(days=13))
     catalog = make_planning_catalog([expect("long", 3, 1), expect("short", 1, 1)], skills)
     made = plan(make_planned({"long": rated(0), "short": rated(0)}, goal), catalog)
     assert placed(made) == ["short:1"]

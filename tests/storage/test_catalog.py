@@ -40,6 +40,13 @@ def test_the_shipped_catalogue_has_no_faults() -> None:
     assert list(find_faults_in_catalog(load_catalog())) == []
 
 
+def test_every_skill_names_a_place_to_learn_and_has_its_codes() -> None:
+    catalog, codes = load_catalog(), list_codes(shipped_library().frameworks.values())
+    assert [skill.id for skill in catalog.skills.values() if not skill.resources] == []
+    curricula = {skill for code in codes if code.framework.kind is FrameworkKind.CURRICULUM for skill in code.item.skills}
+    assert set(catalog.skills) - curricula == set()
+
+
 def test_files_are_read_only_when_asked_for(folder: Path) -> None:
     for path in (folder / "questions").glob("*.toml"):
         path.write_text("question = ", encoding="utf-8")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from fractions import Fraction
 
 from assess.domain.assessment import Assessment, ResponseState
 from assess.domain.catalog import Catalog
@@ -22,19 +23,25 @@ class Knowledge:
     def __init__(self, assessment: Assessment, readiness: Readiness, catalog: Catalog) -> None:
         self.listed = {standing.skill.id: standing for standing in readiness.standings}
         self.ticked = {(entry.skill, entry.to_level) for entry in assessment.progress}
+        self.left_out = {entry.skill for entry in assessment.plan.left_out}
+        self.sittings = [done.step for done in assessment.plan.sessions_done]
         self._raised: dict[str, int] = {}
+        self._standings = dict(self.listed)
         self._assessment, self._readiness, self._catalog = assessment, readiness, catalog
 
     def standing(self, skill: str) -> Standing:
-        asked = Expectation(skill=skill, target=4, weight=1, reason="A prerequisite.")
-        return self.listed.get(skill) or find_standing(self._assessment, asked, self._catalog, self._readiness.on)
+        if skill not in self._standings:
+            asked = Expectation(skill=skill, target=4, weight=1, reason="A prerequisite.")
+            self._standings[skill] = find_standing(self._assessment, asked, self._catalog, self._readiness.on)
+        return self._standings[skill]
 
     def is_waived(self, skill: str) -> bool:
         """Whether the plan knows nothing to do for the skill, as nobody answered or it does not apply."""
         standing = self.standing(skill)
         unknown = standing.level is None and standing.state is ResponseState.UNANSWERED
         is_undated = standing.card is not None and standing.card.value == "date_missing"
-        return not standing.is_applicable or (unknown and (skill in self.listed or is_undated))
+        is_known = unknown and (skill in self.listed or is_undated)
+        return not standing.is_applicable or is_known or skill in self.left_out
 
     def level(self, skill: str) -> int:
         level = max(self.standing(skill).level or 0, self._raised.get(skill, 0))
@@ -49,6 +56,12 @@ class Knowledge:
         if step.kind not in {*NOT_RAISED, StepKind.PRACTICE}:
             self._raised[step.skill] = max(self._raised.get(step.skill, 0), step.to_level)
 
+    def index(self) -> Fraction:
+        """100 · Σ w · min(1, L/t) / Σ w."""
+        asked = [standing.expectation for standing in self.listed.values() if standing.is_applicable]
+        gained = sum(e.weight * min(self.level(e.skill), e.target) * 12 // e.target for e in asked)
+        return Fraction(100 * gained, 12 * sum(e.weight for e in asked)) if asked else Fraction(0)
+
     def levels(self) -> dict[str, int]:
         return {skill: self.level(skill) for skill in self.listed if self.listed[skill].is_applicable}
 
@@ -58,7 +71,7 @@ def find_content_faults(plan: Plan, assessment: Assessment, readiness: Readiness
     yield from _find_lost(plan, Knowledge(assessment, readiness, catalog))
     yield from _find_superfluous(plan, Knowledge(assessment, readiness, catalog), catalog)
     yield from _find_projection_faults(plan, Knowledge(assessment, readiness, catalog), readiness, catalog)
-    yield from _find_review_faults(plan, readiness)
+    yield from _find_review_faults(plan, Knowledge(assessment, readiness, catalog))
 
 
 def _find_order_faults(plan: Plan, known: Knowledge, catalog: Catalog) -> Iterator[str]:
@@ -92,8 +105,9 @@ def _find_lost(plan: Plan, known: Knowledge) -> Iterator[str]:
         else:
             levels = range((standing.level or 0) + 1, standing.expectation.target + 1)
             needed = [f"{skill}:{level}" for level in levels if (skill, level) not in known.ticked]
-            if needed and standing.state in OPENING and (skill, 1) not in known.ticked:
-                needed.append(f"{skill}:{OPENING[standing.state]}")
+            opening = f"{skill}:{OPENING.get(standing.state)}"
+            if needed and standing.state in OPENING and (skill, 1) not in known.ticked and opening not in known.sittings:
+                needed.append(opening)
         yield from (f"{name} is lost" for name in needed if name not in there)
 
 
@@ -112,7 +126,9 @@ def _find_superfluous(plan: Plan, known: Knowledge, catalog: Catalog) -> Iterato
             yield f"{step.id} is for a skill without an answer"
 
 
-def _find_projection_faults(plan: Plan, known: Knowledge, readiness: Readiness, catalog: Catalog) -> Iterator[str]:
+def _find_projection_faults(  # noqa: C901 - one fault after the other
+    plan: Plan, known: Knowledge, readiness: Readiness, catalog: Catalog
+) -> Iterator[str]:
     if plan.index_at_start != readiness.figures.low:
         yield f"the plan starts at {plan.index_at_start}"
     must_haves = {skill: s.expectation.target for skill, s in known.listed.items() if s.expectation.must_have}
@@ -124,8 +140,10 @@ def _find_projection_faults(plan: Plan, known: Knowledge, readiness: Readiness, 
             new = {skill for skill, target in must_haves.items() if known.level(skill) >= target} - met
             days.update(dict.fromkeys(new, session.day))
             met |= new
-        if week.index != with_levels(readiness, known.levels(), catalog).figures.low:
+        if week.index != known.index():
             yield f"week {week.number} ends at {week.index}"
+    if plan.weeks and known.index() != with_levels(readiness, known.levels(), catalog).figures.low:
+        yield f"the last week ends at {known.index()}"
     if {m.skill: m.day for m in plan.milestones if m.kind is MilestoneKind.MUST_HAVE_MET} != days:
         yield f"must-haves are met on {days}"
     if bool(days) and len(met) == len(must_haves):
@@ -134,10 +152,10 @@ def _find_projection_faults(plan: Plan, known: Knowledge, readiness: Readiness, 
             yield f"all must-haves are met on {all_met}"
 
 
-def _find_review_faults(plan: Plan, readiness: Readiness) -> Iterator[str]:
+def _find_review_faults(plan: Plan, known: Knowledge) -> Iterator[str]:
     last: dict[str, Session] = {session.step.id: session for session in plan.sessions}
     unplaced = {unplaced.step.id for unplaced in plan.unplaced}
-    for standing in readiness.standings:
+    for standing in known.listed.values():
         reached = last.get(f"{standing.skill.id}:{standing.expectation.target}")
         if reached is None or standing.skill.kind is not SkillKind.KNOWLEDGE:
             continue
@@ -145,7 +163,7 @@ def _find_review_faults(plan: Plan, readiness: Readiness) -> Iterator[str]:
             review = f"{standing.skill.id}:review-{days}"
             due = reached.day + timedelta(days=days)
             is_wanted = plan.target is None or due <= plan.target
-            if is_wanted and review not in last and review not in unplaced:
+            if is_wanted and review not in last and review not in unplaced and review not in known.sittings:
                 yield f"{review} is lost"
             if review in last and (last[review].day < due or not is_wanted):
                 yield f"{review} is on {last[review].day}"

@@ -1,173 +1,178 @@
-"""The person's weeks: what fits on a day, and what is booked there. Days are ordinals, times whole minutes."""
+"""What is booked and reserved on the person's days, and the room that is left. Days are ordinals, times whole minutes."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Final, TypeVar
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple, TypeVar
 
-from assess.domain.assessment import Goal, Weekday
+from assess.domain.plan_keeping import Pin
+from assess.domain.planning.hours import Capacity, Hours, monday_of
 from assess.domain.planning.values import Step, StepKind
 from assess.domain.skills import Setting
 
 KeyT = TypeVar("KeyT")
 
-SHORTEST_SESSION: Final = 25
-LONGEST_SESSION: Final = 90
-LONGEST_DAY: Final = 12 * 60
-GRAIN: Final = 5
 FOCUS_SKILLS: Final = 3
 OUT_OF_FOCUS: Final = (StepKind.CHECK, StepKind.REVIEW)
-DAYS_A_WEEK: Final = 7
 
 
-@dataclass(frozen=True)
-class Capacity:
-    """What a week and a day hold; `weekdays` count from Monday = 0, `days_off` are ordinals."""
-
-    weekdays: frozenset[int]
-    days_off: frozenset[int]
-    week: int
-    day: int
-    lab: int
-
-    def is_working_day(self, day: int) -> bool:
-        """Whether the person works on that day at all."""
-        return (day - monday_of(day)) in self.weekdays and day not in self.days_off
-
-    def longest(self, setting: Setting) -> int:
-        """The longest session: a day's share in even sittings of 90 minutes at most; 0 if the week holds none of 25 minutes."""
-        sittings = max(1, -(-self.day // LONGEST_SESSION))
-        even = -(-self.day // (sittings * GRAIN)) * GRAIN
-        room = min(even, self.week, self.lab if setting is Setting.LAB else self.week) // GRAIN * GRAIN
-        return room if room >= SHORTEST_SESSION else 0
-
-    def can_hold(self, step: Step) -> bool:
-        """Whether the step could be done in weeks without end."""
-        return self.longest(step.setting) > 0
-
-
-@dataclass(frozen=True)
-class Booking:
-    """Some minutes of a step on a day."""
+class Booking(NamedTuple):
+    """Some minutes of a step on a day; `part` tells agreed sessions of one day apart."""
 
     day: int
     step: Step
     minutes: int
+    pin: Pin | None = None
+    part: int = 0
 
 
-def monday_of(day: int) -> int:
-    """The Monday of the week of `day`; ordinal 1 is a Monday."""
-    return day - (day - 1) % DAYS_A_WEEK
+@dataclass(frozen=True)
+class Spent:
+    """Minutes of a skill that were done on a day already; `in_focus` if they count as what the week is about."""
+
+    day: int
+    skill: str
+    minutes: int
+    in_lab: bool
+    in_focus: bool
 
 
-def find_capacity(goal: Goal) -> Capacity:
-    """The week's hours spread over the weekdays, rounded up to five minutes a day and at most twelve hours.
+@dataclass(slots=True)
+class WeekUse:
+    """What is taken of a week: minutes and lab minutes booked, those of each skill that it is about; and what is left of both.
 
-    Where a day's share would be shorter than the shortest session, fewer of the days are used, with a session each.
+    What was spent in the week already is not among what is booked, but neither is it left.
     """
-    order = list(Weekday)
-    weekdays = frozenset(order.index(weekday) for weekday in goal.weekdays)
-    week = _whole_minutes(goal.hours_per_week) if weekdays else 0
-    days = max(1, min(len(weekdays), week // SHORTEST_SESSION))
-    share = min(-(-week // (days * GRAIN)) * GRAIN, LONGEST_DAY)
-    days_off = frozenset(day.toordinal() for day in goal.days_off)
-    return Capacity(weekdays, days_off, week, share, min(_whole_minutes(goal.lab_hours_per_week), week))
 
+    hours: Hours
+    left: int
+    lab_left: int
+    minutes: int = 0
+    lab: int = 0
+    focus: dict[str, int] = field(default_factory=dict)
+    spent_focus: frozenset[str] = frozenset()
 
-def _whole_minutes(hours: float) -> int:
-    """Whole minutes that are never more than `hours`, but for what floating point makes of it."""
-    return int(hours * 60 + 1e-6)
+    def full_focus(self) -> Collection[str] | None:
+        """The skills that the week is about, or None while it has room for one more."""
+        skills = self.focus.keys() | self.spent_focus if self.spent_focus else self.focus
+        return skills if len(skills) >= FOCUS_SKILLS else None
 
+    def has_focus_for(self, step: Step) -> bool:
+        """Whether a week that is about three skills at most may hold the step."""
+        full = self.full_focus()
+        return full is None or step.skill in full or step.kind in OUT_OF_FOCUS
 
-def can_split(minutes: int, longest: int) -> bool:
-    """Whether sessions of 25 minutes to `longest` add up to `minutes`; one session may be as short as the step."""
-    return minutes <= longest or SHORTEST_SESSION * -(-minutes // longest) <= minutes
-
-
-def session_minutes(remaining: int, room: int, longest: int) -> int:
-    """How long the next session of a step is, 0 if `room` holds none.
-
-    As long as it can be without leaving a rest that no session of at least 25 minutes could hold. Where days are so short
-    that the step cannot be cut like that (70 minutes into half hours), its sessions are about even instead.
-    """
-    room = min(room, longest)
-    if room <= 0 or remaining <= room:
-        return remaining if room > 0 else 0
-    room -= room % GRAIN
-    if not can_split(remaining, longest):
-        even = -(-remaining // (-(-remaining // longest) * GRAIN)) * GRAIN
-        return even if even <= room else 0
-    fitting = range(room, SHORTEST_SESSION - 1, -1)
-    return next((part for part in fitting if remaining - part >= SHORTEST_SESSION and can_split(remaining - part, longest)), 0)
-
-
-def is_in_focus(step: Step, full_focus: Collection[str] | None) -> bool:
-    """Whether a week that is about the skills of `full_focus`, or has room for one more if that is None, may hold the step."""
-    return full_focus is None or step.skill in full_focus or step.kind in OUT_OF_FOCUS
+    def count(self, step: Step, minutes: int) -> None:
+        """Takes minutes of a step, or gives them back."""
+        self.minutes += minutes
+        self.left -= minutes
+        if step.setting is Setting.LAB:
+            self.lab += minutes
+            self.lab_left -= minutes
+        if step.kind not in OUT_OF_FOCUS:
+            _add(self.focus, step.skill, minutes)
 
 
 class Calendar:
-    """The bookings, and the room they leave."""
+    """The bookings, the sessions that are wanted on a day, and the room that both leave beside what was `spent` already."""
 
-    def __init__(self, capacity: Capacity) -> None:
+    def __init__(self, capacity: Capacity, spent: Iterable[Spent] = ()) -> None:
         self.capacity = capacity
         self.bookings: list[Booking] = []
         self.done: dict[str, int] = {}
-        self._day: dict[int, int] = {}
-        self._week: dict[int, int] = {}
-        self._lab: dict[int, int] = {}
-        self._focus: dict[int, dict[str, int]] = {}
+        self.reserved: dict[int, list[Booking]] = {}
+        self._held: dict[str, int] = {}
+        self._holds: dict[int, int] = {}
+        self._used: dict[int, int] = {}
+        self._spent: dict[int, int] = {}
+        self._weeks: dict[int, WeekUse] = {}
+        for entry in spent:
+            self._spend(entry)
 
-    def week_used(self, monday: int) -> int:
-        """The minutes booked in a week."""
-        return self._week.get(monday, 0)
+    def _spend(self, entry: Spent) -> None:
+        week = self.week(monday_of(entry.day))
+        week.left -= entry.minutes
+        week.lab_left -= entry.minutes if entry.in_lab else 0
+        week.spent_focus |= {entry.skill} if entry.in_focus else set()
+        _add(self._spent, entry.day, entry.minutes)
 
-    def lab_left(self, monday: int) -> int:
-        """The lab minutes that a week still holds."""
-        return self.capacity.lab - self._lab.get(monday, 0)
+    def week(self, monday: int) -> WeekUse:
+        """What is taken of the week of that Monday."""
+        week = self._weeks.get(monday)
+        if week is None:
+            hours = self.capacity.hours(monday)
+            week = self._weeks[monday] = WeekUse(hours, hours.week, hours.lab)
+        return week
+
+    def minutes_on(self, day: int) -> int:
+        """What a day holds when nothing is booked, 0 if it is off."""
+        holds = self._holds.get(day)
+        if holds is None:
+            holds = self._holds[day] = self.capacity.minutes_on(day)
+        return holds
 
     def day_left(self, day: int) -> int:
         """The minutes that a day still holds, were it not for the week."""
-        return max(0, self.capacity.day - self._day.get(day, 0))
+        return max(0, self.minutes_on(day) - self._used.get(day, 0) - self._spent.get(day, 0))
 
     def room(self, day: int) -> int:
-        """The minutes there are on a day."""
-        return min(self.day_left(day), self.capacity.week - self.week_used(monday_of(day)))
-
-    def full_focus(self, monday: int) -> Collection[str] | None:
-        """The skills that a week is about, or None while it has room for one more."""
-        focus = self._focus.get(monday, {})
-        return focus if len(focus) >= FOCUS_SKILLS else None
+        """The minutes there are on a day, none if it is less than 1."""
+        left = self.minutes_on(day) - self._used.get(day, 0) - self._spent.get(day, 0)
+        return min(left, self.week(monday_of(day)).left)
 
     def holds_course(self, step: Step, day: int) -> bool:
         """Whether a course fits: on a day that holds nothing yet, in the week's hours, or alone in the week if it is longer."""
-        monday = monday_of(day)
-        used, focus = self.week_used(monday), self.full_focus(monday)
-        fits_week = used + step.minutes <= self.capacity.week or (used == 0 and self.capacity.can_hold(step))
-        return self.day_left(day) == self.capacity.day and fits_week and is_in_focus(step, focus)
+        week = self.week(monday_of(day))
+        fits_week = week.minutes + step.minutes <= week.hours.week or (week.minutes == 0 and self.capacity.can_hold(step))
+        return self.minutes_on(day) > 0 and not self._used.get(day) and fits_week and week.has_focus_for(step)
 
-    def book(self, day: int, step: Step, minutes: int) -> None:
+    def can_reserve(self, wanted: Booking) -> bool:
+        """Whether a session fits beside what is booked and reserved; a pin may add a skill to what the week is about."""
+        step, week = wanted.step, self.week(monday_of(wanted.day))
+        if step.kind is StepKind.COURSE:
+            return self.holds_course(step, wanted.day)
+        is_room = wanted.minutes <= min(self.minutes_on(wanted.day) - self._used.get(wanted.day, 0), week.hours.week - week.minutes)
+        is_lab_room = step.setting is not Setting.LAB or wanted.minutes <= week.hours.lab - week.lab
+        return is_room and is_lab_room and (wanted.pin is not None or week.has_focus_for(step))
+
+    def reserve(self, wanted: Booking) -> None:
+        """Keeps the room for a session until its day comes."""
+        self.reserved.setdefault(wanted.day, []).append(wanted)
+        _add(self._held, wanted.step.id, wanted.minutes)
+        self._count(wanted, wanted.minutes)
+
+    def release(self, wanted: Booking) -> None:
+        """Gives the room of a reserved session back."""
+        self.reserved[wanted.day].remove(wanted)
+        if not self.reserved[wanted.day]:
+            del self.reserved[wanted.day]
+        _add(self._held, wanted.step.id, -wanted.minutes)
+        self._count(wanted, -wanted.minutes)
+
+    def held_minutes(self, step: str) -> int:
+        """The minutes of a step that are reserved."""
+        return self._held.get(step, 0)
+
+    def book(self, booking: Booking) -> None:
         """Books minutes of a step on a day."""
-        self.bookings.append(Booking(day, step, minutes))
-        self._count(self.bookings[-1], minutes)
+        self.bookings.append(booking)
+        self._count(booking, booking.minutes)
 
     def drop(self, names: Collection[str]) -> None:
         """Takes all sessions of those steps away again."""
-        for booking in self.bookings:
-            if booking.step.id in names:
-                self._count(booking, -booking.minutes)
-        self.bookings = [booking for booking in self.bookings if booking.step.id not in names]
+        if names:
+            for booking in self.bookings:
+                if booking.step.id in names:
+                    self._count(booking, -booking.minutes)
+            self.bookings = [booking for booking in self.bookings if booking.step.id not in names]
 
     def _count(self, booking: Booking, minutes: int) -> None:
-        monday, step = monday_of(booking.day), booking.step
-        _add(self._day, booking.day, minutes)
-        _add(self._week, monday, minutes)
-        if step.setting is Setting.LAB:
-            _add(self._lab, monday, minutes)
-        if step.kind not in OUT_OF_FOCUS:
-            _add(self._focus.setdefault(monday, {}), step.skill, minutes)
+        _add(self._used, booking.day, minutes)
+        self.week(monday_of(booking.day)).count(booking.step, minutes)
 
 
 def _add(counts: dict[KeyT, int], key: KeyT, minutes: int) -> None:
-    counts[key] = counts.get(key, 0) + minutes
-    if counts[key] == 0:
+    left = counts.get(key, 0) + minutes
+    if left:
+        counts[key] = left
+    else:
         del counts[key]

@@ -1,20 +1,31 @@
 """From what is missing to a dated plan."""
 
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
 
-from assess.domain.assessment import Assessment, ResponseState
+from assess.domain.assessment import Assessment, Goal, ResponseState
 from assess.domain.catalog import Catalog
-from assess.domain.planning.calendar import DAYS_A_WEEK, Booking, Calendar, Capacity, find_capacity, monday_of
-from assess.domain.planning.filling import DueReview, Filling
+from assess.domain.plan_keeping import Agreed, Pin, PlanKeeping
+from assess.domain.planning.calendar import OUT_OF_FOCUS, Calendar, Spent
+from assess.domain.planning.done import find_ticked_sessions
+from assess.domain.planning.hours import Capacity, find_capacity, find_rhythm, has_more_time, monday_of
+from assess.domain.planning.keeping import Kept, keep_agreed
+from assess.domain.planning.laying_out import find_sessions, lay_out
+from assess.domain.planning.leaving_out import find_left_out_effects
+from assess.domain.planning.making_room import RoomMaker
+from assess.domain.planning.needs import Needs
 from assess.domain.planning.ordering import order_steps
 from assess.domain.planning.outlook import Outlook
-from assess.domain.planning.steps import Work, find_work
-from assess.domain.planning.values import Milestone, Obstacle, Plan, Session, Step, Unplaced, Week
+from assess.domain.planning.schedule import Schedule, Task
+from assess.domain.planning.steps import Review, Work, find_work
+from assess.domain.planning.unplaced import find_unplaced
+from assess.domain.planning.values import PinOutcome, Plan
+from assess.domain.planning.wishes import Pinned, explain_lost, reserve_pins
 from assess.domain.readiness import Readiness
 from assess.domain.skills import Setting
+
+DAYS_OF_GRACE = 60
 
 
 def make_plan(assessment: Assessment, readiness: Readiness, catalog: Catalog, start: date) -> Plan:
@@ -22,136 +33,133 @@ def make_plan(assessment: Assessment, readiness: Readiness, catalog: Catalog, st
 
     Steps go by gain per hour; if that leaves a must-have or a deadline behind which could be kept, the steps that these need
     are booked first and the others around them. What would end after the target date is unplaced, with the day it would be
-    done; a step that no number of weeks could hold has none. The target date itself may be worked on.
-    Progress counts as done. Nothing raises: no hours, no days and nothing to do all give a plan.
+    done; a step that no number of weeks could hold has none. The target date itself may be worked on. What is ticked is done,
+    pins are kept where they can be, and so is the plan that was agreed on, unless the goal leaves more time now.
+    Nothing raises: no hours, no days and nothing to do all give a plan.
     """
-    goal = assessment.goal
-    task = _Task(find_work(assessment, readiness, catalog, start), find_capacity(goal), start.toordinal(), _ordinal(goal.target_date))
-    calendar, waiting = task.schedule()
-    weeks, milestones = _lay_out(_find_sessions(calendar.bookings, task.last), Outlook(assessment, readiness), start)
+    return draw_up(assessment, readiness, catalog, start).plan
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A plan and how it came about; `is_anew` if nothing that was agreed on counted."""
+
+    plan: Plan
+    work: Work
+    schedule: Schedule
+    kept: Kept
+    is_anew: bool
+
+
+def draw_up(assessment: Assessment, readiness: Readiness, catalog: Catalog, start: date, *, anew: bool = False) -> Drawn:
+    """The plan of `make_plan`, and how it came about; `anew` as if none had been agreed on."""
+    goal, keeping = assessment.goal, assessment.plan
+    agreed = () if anew or may_plan_anew(goal, keeping) else keeping.agreed
+    needs = Needs(assessment, readiness, catalog, [entry.skill for entry in keeping.left_out])
+    capacity = find_capacity(goal, monday_of(min(keeping.began or start, start).toordinal()))
+    found = find_work(needs, assessment, readiness, catalog, start)
+    work = replace(found, due=tuple(_find_due(found.due, capacity, start.toordinal(), {entry.step for entry in agreed})))
+    task = Task(
+        work=work,
+        order=order_steps(work.steps),
+        capacity=capacity,
+        first=start.toordinal(),
+        last=goal.target_date.toordinal() if goal.target_date else None,
+        spent=tuple(_find_spent(assessment, catalog, start.toordinal())),
+    )
+    ready = _schedule(task, Wishes(keeping.pins, agreed, keeping.no_room))
+    effects = tuple(find_left_out_effects(needs, work, assessment, readiness, catalog)) if keeping.left_out else ()
+    plan = replace(_make_plan(ready.task, ready.schedule, readiness, needs), pins=ready.pins, left_out=effects)
+    return Drawn(plan, work, ready.schedule, ready.kept, is_anew=not ready.wishes.agreed)
+
+
+def may_plan_anew(goal: Goal, keeping: PlanKeeping) -> bool:
+    """Whether nothing was agreed on, or for less time or other sessions than there are now."""
+    return keeping.rhythm is None or has_more_time(find_rhythm(goal), keeping.rhythm)
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """What the person has decided: pins, the sessions agreed on, and the steps that had no place among these."""
+
+    pins: tuple[Pin, ...]
+    agreed: tuple[Agreed, ...]
+    no_room: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A task with what was reserved for it, and the calendar it led to."""
+
+    task: Task
+    wishes: Wishes
+    kept: Kept
+    pinned: Pinned
+    schedule: Schedule
+    pins: tuple[PinOutcome, ...] = ()
+
+
+def _schedule(task: Task, wishes: Wishes) -> Ready:
+    """Reserves the pins, then what was agreed on, lets some of that give way for what was missed, and fills in the rest.
+
+    Pins that turn out not to be possible are given up, and everything is done again as if they were not there.
+    """
+    lost: list[PinOutcome] = []
+    while True:
+        pins = tuple(pin for pin in wishes.pins if pin not in {outcome.pin for outcome in lost})
+        ready = _try(task, replace(wishes, pins=pins))
+        now_lost = ready.task.find_lost_pins(ready.schedule)
+        if not now_lost:
+            outcomes = [*lost, *ready.pinned.refused, *(PinOutcome(entry.pin) for entry in ready.pinned.bookings if entry.pin)]
+            by_day = sorted(outcomes, key=lambda outcome: (outcome.pin.day, outcome.pin.step, outcome.pin.part))
+            return replace(ready, schedule=ready.task.go_on(ready.schedule), pins=tuple(by_day))
+        bookings = {entry.pin: entry for entry in ready.pinned.bookings}
+        lost += [explain_lost(pin, bookings[pin], ready.schedule.calendar, behind) for pin, behind in now_lost.items()]
+
+
+def _try(task: Task, wishes: Wishes) -> Ready:
+    """If less than half of what was agreed on can keep its day, the plan is made anew."""
+    if not wishes.pins and not wishes.agreed:
+        return Ready(task, wishes, Kept(), Pinned(), task.schedule())
+    calendar, span = Calendar(task.capacity, task.spent), (task.first, task.last)
+    steps = {step.id: step for step in task.work.every_step()}
+    pinned = reserve_pins(wishes.pins, steps, wishes.agreed, calendar, span)
+    kept = keep_agreed(wishes.agreed, steps, calendar, pinned.bookings, span)
+    if len(kept.bookings) < len(kept.losses):
+        return _try(task, replace(wishes, agreed=()))
+    task = replace(task, pins=pinned.bookings, settled=frozenset(wishes.no_room if wishes.agreed else ()))
+    if wishes.agreed:
+        RoomMaker(task, calendar, kept).make_room()
+    task = replace(task, kept=tuple(kept.bookings))
+    return Ready(task, wishes, kept, pinned, task.schedule())
+
+
+def _make_plan(task: Task, schedule: Schedule, readiness: Readiness, needs: Needs) -> Plan:
+    sessions = find_sessions(schedule.calendar.bookings, task.last)
+    weeks, milestones = lay_out(sessions, Outlook(readiness, needs.ticked), task.capacity)
     return Plan(
-        start=start,
-        target=goal.target_date,
+        start=date.fromordinal(task.first),
+        target=None if task.last is None else date.fromordinal(task.last),
         weeks=weeks,
         milestones=milestones,
-        unplaced=tuple(task.find_unplaced(calendar, waiting)),
+        unplaced=tuple(find_unplaced(task, schedule)),
         unanswered=tuple(s.skill.id for s in readiness.standings if s.level is None and s.state is ResponseState.UNANSWERED),
         index_at_start=readiness.figures.low,
     )
 
 
-def _ordinal(day: date | None) -> int | None:
-    return None if day is None else day.toordinal()
+def _find_due(reviews: tuple[Review, ...], capacity: Capacity, first: int, agreed: Collection[str]) -> Iterator[Review]:
+    """The reviews of what is ticked that are not past: those agreed on, and those for which no working day has gone by since."""
+    for review in reviews:
+        due = review.due.toordinal() if review.due else first
+        is_recent = due >= first or (due >= first - DAYS_OF_GRACE and any(capacity.usual.days))
+        if review.step.id in agreed or (is_recent and not any(capacity.minutes_on(day) for day in range(due, first))):
+            yield review
 
 
-@dataclass(frozen=True)
-class _Task:
-    """What has to be done, with what hours, from when until when."""
-
-    work: Work
-    capacity: Capacity
-    first: int
-    last: int | None
-
-    def schedule(self) -> tuple[Calendar, list[Step]]:
-        """The calendar up to the last day and beyond, and the reviews that were due by the last day and had no room."""
-        order = order_steps(self.work.steps)
-        calendar, reviews = self._fill(order)
-        if late := self._find_late(calendar):
-            urgent_first = self._put_first(order)
-            other, other_reviews = self._fill(*urgent_first)
-            other_late = self._find_late(other)
-            if other_late != late and len(other_late) <= len(late):
-                calendar, reviews, order = other, other_reviews, tuple(step for part in urgent_first for step in part)
-        waiting = [review.step for review in reviews]
-        if self.last is not None:
-            Filling(calendar, order, max(self.first, self.last + 1), None).run(reviews, {})
-        return calendar, waiting
-
-    def find_unplaced(self, calendar: Calendar, waiting: Sequence[Step]) -> Iterator[Unplaced]:
-        """What is not done by the last day, why, and when it would be."""
-        for step in (*order_steps(self.work.steps), *waiting):
-            done = calendar.done.get(step.id)
-            if done is None:
-                yield Unplaced(step, self._find_obstacle(step, calendar), None)
-            elif self.last is not None and done > self.last:
-                yield Unplaced(step, Obstacle.AFTER_TARGET_DATE, date.fromordinal(done))
-
-    def _find_obstacle(self, step: Step, calendar: Calendar) -> Obstacle:
-        if not self.capacity.can_hold(step):
-            has_hours = self.capacity.longest(Setting.STUDY) > 0
-            return Obstacle.NO_LAB_HOURS if step.setting is Setting.LAB and has_hours else Obstacle.NO_STUDY_HOURS
-        is_free = calendar.done.keys() >= set(step.after)
-        return Obstacle.BEYOND_HORIZON if is_free else Obstacle.BEHIND_ANOTHER
-
-    def _fill(self, *parts: Sequence[Step]) -> tuple[Calendar, list[DueReview]]:
-        calendar = Calendar(self.capacity)
-        reviews = sorted(DueReview(r.due.toordinal(), r.step.id, r.step) for r in self.work.due if r.due is not None)
-        reviews = [review for review in reviews if self.last is None or review.due <= self.last]
-        given_up: set[str] = set()
-        for part in parts:
-            while in_vain := self._fill_part(calendar, [step for step in part if step.id not in given_up], reviews):
-                given_up |= in_vain
-        return calendar, reviews
-
-    def _fill_part(self, calendar: Calendar, part: Sequence[Step], reviews: list[DueReview]) -> set[str]:
-        """The steps that were begun in vain, so that the others can be tried in the time that they leave."""
-        in_vain = Filling(calendar, part, self.first, self.last).run(reviews, self.work.reviews)
-        return in_vain if self.last is not None else set()
-
-    def _find_late(self, calendar: Calendar) -> set[str]:
-        """The must-haves and courses that are not done by the last day or their own deadline."""
-        late = set()
-        for step in self.work.steps:
-            done = calendar.done.get(step.id)
-            is_after = done is None or (step.deadline is not None and done > step.deadline.toordinal())
-            if is_after and (step.must_have or step.deadline):
-                late.add(step.id)
-        return late
-
-    def _put_first(self, order: Sequence[Step]) -> tuple[tuple[Step, ...], tuple[Step, ...]]:
-        """The steps with a deadline, then the must-haves, each after what they need; and all others."""
-        dated = self._with_ancestors({step.id for step in order if step.deadline})
-        needed = self._with_ancestors({step.id for step in order if step.must_have}) - dated
-        first = order_steps([step for step in order if step.id in dated])
-        second = order_steps([step for step in order if step.id in needed])
-        return (*first, *second), tuple(step for step in order if step.id not in dated | needed)
-
-    def _with_ancestors(self, names: Collection[str]) -> set[str]:
-        after = {step.id: step.after for step in self.work.steps}
-        found: set[str] = set()
-        waiting = sorted(names)
-        while waiting:
-            name = waiting.pop()
-            if name not in found:
-                found.add(name)
-                waiting += after[name]
-        return found
-
-
-def _find_sessions(bookings: Sequence[Booking], last: int | None) -> list[Session]:
-    """The sessions up to the last day, by day, numbered within their step."""
-    kept = sorted((b for b in bookings if last is None or b.day <= last), key=lambda booking: booking.day)
-    parts: dict[str, int] = {}
-    for booking in kept:
-        parts[booking.step.id] = parts.get(booking.step.id, 0) + 1
-    seen: dict[str, int] = {}
-    sessions = []
-    for booking in kept:
-        name = booking.step.id
-        part = seen[name] = seen.get(name, 0) + 1
-        sessions.append(Session(f"{name}/{part}", date.fromordinal(booking.day), booking.step, booking.minutes, part, parts[name]))
-    return sessions
-
-
-def _lay_out(sessions: Sequence[Session], outlook: Outlook, start: date) -> tuple[tuple[Week, ...], tuple[Milestone, ...]]:
-    """The weeks that have sessions, numbered from the week of `start`, and the milestones on the way."""
-    first = monday_of(start.toordinal())
-    weeks: list[Week] = []
-    milestones: list[Milestone] = []
-    for monday, group in groupby(sessions, key=lambda session: monday_of(session.day.toordinal())):
-        members = tuple(group)
-        for day, of_day in groupby(members, key=lambda session: session.day):
-            milestones += outlook.finish([session.step for session in of_day if session.part == session.parts], day)
-        weeks.append(Week((monday - first) // DAYS_A_WEEK + 1, date.fromordinal(monday), members, outlook.index))
-    return tuple(weeks), tuple(milestones)
+def _find_spent(assessment: Assessment, catalog: Catalog, first: int) -> Iterator[Spent]:
+    """What is ticked of the week so far."""
+    for ticked in find_ticked_sessions(assessment, catalog):
+        day = ticked.entry.done_on.toordinal()
+        if monday_of(first) <= day <= first:
+            yield Spent(day, ticked.skill, ticked.entry.minutes, ticked.setting is Setting.LAB, ticked.kind not in OUT_OF_FOCUS)

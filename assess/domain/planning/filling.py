@@ -1,224 +1,253 @@
 """Fills a calendar with steps in their order: day by day, the first step that may be done and fits. Days are ordinals."""
 
-from bisect import insort
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from bisect import bisect_left
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from assess.domain.planning.calendar import DAYS_A_WEEK, Calendar, is_in_focus, monday_of, session_minutes
+from assess.domain.planning.calendar import Booking, Calendar
+from assess.domain.planning.cutting import can_split, session_minutes
+from assess.domain.planning.hours import DAYS_A_WEEK, monday_of
+from assess.domain.planning.later import Later
+from assess.domain.planning.open_steps import OpenStep, OpenSteps
+from assess.domain.planning.reviews import ReviewQueue
 from assess.domain.planning.steps import Review
 from assess.domain.planning.values import Step, StepKind
-from assess.domain.skills import Setting
 
 HORIZON_DAYS: Final = 60 * 366
 WEEKS_OF_NOTICE: Final = 2
 
 
-@dataclass(order=True)
-class OpenStep:
-    """A step that may be done from `opens` on; `left` are the minutes not yet booked."""
+@dataclass(slots=True)
+class Opening:
+    """What a day still holds: minutes for study, in the lab, and the skills that its week is about if it can be about no other.
 
-    rank: int
-    step: Step = field(compare=False)
-    opens: int = field(compare=False)
-    left: int = field(compare=False)
-    is_lab: bool = field(compare=False)
+    A session of `lab_best` minutes at most leaves no rest of the week's lab hours that is too short for another.
+    """
 
-    @property
-    def deadline(self) -> int | None:
-        """The last day for it, if it has one."""
-        return self.step.deadline.toordinal() if self.step.deadline else None
+    study: int
+    lab: int
+    lab_best: int
+    full_focus: Collection[str] | None
+    left: tuple[int, int] | None = None
 
-
-@dataclass(order=True)
-class DueReview:
-    """A review that waits for the first day with room from `due` on."""
-
-    due: int
-    name: str
-    step: Step = field(compare=False)
+    def rooms_for(self, state: OpenStep) -> tuple[int, ...]:
+        """How long a session of a step may be, the best choice first."""
+        if state.in_focus and self.full_focus is not None and state.step.skill not in self.full_focus:
+            return ()
+        if not state.in_lab:
+            return (self.study,)
+        return (self.lab,) if self.lab_best == self.lab else (self.lab_best, self.lab)
 
 
 class Filling:
-    """One pass over the calendar from `first` to `last`; with a last day, no step is begun that could not end by then."""
+    """One pass over the calendar from `first` to `last`; with a last day, no step is begun that could not end by then.
 
-    def __init__(self, calendar: Calendar, steps: Sequence[Step], first: int, last: int | None) -> None:
+    `waits` has the reserved sessions that had to give up their day, by step and day, with a step that was not done by then, if any.
+    """
+
+    def __init__(  # noqa: PLR0913, PLR0917 - what to fill, with what, from when to when
+        self,
+        calendar: Calendar,
+        steps: Sequence[Step],
+        first: int,
+        last: int | None,
+        queue: ReviewQueue,
+        following: Mapping[str, tuple[Review, ...]],
+    ) -> None:
         self._calendar = calendar
+        self._queue = queue
         self._first = first
-        self._last = last
         self._end = first + HORIZON_DAYS if last is None else min(last, first + HORIZON_DAYS)
-        self._behind_all = len(steps)
-        ranked = [(rank, step) for rank, step in enumerate(steps) if step.id not in calendar.done]
-        self._rank = {step.id: rank for rank, step in ranked}
-        self._waits_for = {step.id: {name for name in step.after if name not in calendar.done} for _, step in ranked}
-        self._unlocks: dict[str, list[Step]] = {}
-        for _, step in ranked:
-            for name in self._waits_for[step.id]:
-                self._unlocks.setdefault(name, []).append(step)
-        self._longest = {is_lab: calendar.capacity.longest(Setting.LAB if is_lab else Setting.STUDY) for is_lab in (False, True)}
-        self._open: list[OpenStep] = []
-        self._courses: list[OpenStep] = []
+        self._later = Later(calendar, first, last if last is not None and last <= self._end else None)
+        self._shortest = calendar.capacity.usual.shortest
+        self._steps = OpenSteps(calendar, steps, first, self._later, (queue, following))
+        self._reserved: dict[int, list[Booking]] = {}
         self._called: set[str] = set()
-        self._later = _Later(calendar, first, last if last is not None and last <= self._end else None)
-        for _, step in ranked:
-            if not self._waits_for[step.id]:
-                self._unlock(step)
+        self.waits: dict[tuple[str, int], str] = {}
+        self._take_reserved()
 
-    def run(self, reviews: list[DueReview], following: Mapping[str, tuple[Review, ...]]) -> set[str]:
-        """Books what it can, with the `reviews` that wait and those `following` finished steps; the steps begun in vain.
+    def _take_reserved(self) -> None:
+        """The reserved sessions of its steps, and of the reviews that follow them or what was done before."""
+        for day, entries in self._calendar.reserved.items():
+            for entry in entries:
+                names = entry.step.after if entry.step.kind is StepKind.REVIEW else (entry.step.id,)
+                if not names or names[0] in self._steps.by_name:
+                    self._reserved.setdefault(day, []).append(entry)
+                    self._steps.pin(entry)
 
-        A step that was begun and could not be ended after all keeps none of its sessions.
-        """
-        self._reviews = reviews
-        self._following = following
+    def run(self) -> set[str]:
+        """Books what it can; the steps begun in vain: one that could not be ended after all keeps none of its sessions."""
         for monday in range(monday_of(self._first), self._end + 1, DAYS_A_WEEK):
-            days = [d for d in range(max(monday, self._first), min(monday + DAYS_A_WEEK, self._end + 1)) if self._works(d)]
             self._later.enter(monday)
-            for number, day in enumerate(days):
-                self._fill_day(day, days[number:])
-            if not (self._open or self._courses or self._reviews) or self._is_stuck(monday, days):
+            span = range(max(monday, self._first), min(monday + DAYS_A_WEEK, self._end + 1))
+            days = [day for day in span if self._calendar.minutes_on(day)]
+            self._fill_week(days)
+            if self._is_over() or self._is_stuck(monday, days):
                 break
-        in_vain = {open_.step.id for open_ in self._open if open_.left < open_.step.minutes}
+        in_vain = {state.step.id for state in self._steps.by_name.values() if state.is_begun}
         self._calendar.drop(in_vain)
         return in_vain
 
-    def _works(self, day: int) -> bool:
-        return self._calendar.capacity.is_working_day(day)
+    def _is_over(self) -> bool:
+        return not (self._steps.ranks or self._steps.courses or self._queue.waiting or self._reserved)
 
     def _is_stuck(self, monday: int, days: Sequence[int]) -> bool:
-        """Whether a whole free week changed nothing, so that none ever will."""
-        is_whole = len(days) == len(self._calendar.capacity.weekdays)
-        return is_whole and self._calendar.week_used(monday) == 0 and not self._reviews
+        """Whether a whole free usual week changed nothing, so that none ever will."""
+        capacity = self._calendar.capacity
+        is_whole = len(days) == sum(minutes > 0 for minutes in capacity.usual.days) and not capacity.is_light(monday)
+        waits = self._queue.waiting or self._steps.courses or self._reserved
+        return is_whole and self._calendar.week(monday).minutes == 0 and not waits
 
-    def _fill_day(self, day: int, days_left: Sequence[int]) -> None:
-        if self._calendar.room(day) <= 0:
+    def _fill_week(self, days: Sequence[int]) -> None:
+        for number, day in enumerate(days):
+            if day in self._reserved:
+                self._honor(day)
+            if self._steps.courses and self._calendar.room(day) > 0:
+                self._book_course(day)
+            if self._queue.waiting:
+                self._book_reviews(day)
+            if self._steps.study or self._steps.courses or (self._steps.ranks and self._calendar.week(monday_of(day)).lab_left > 0):
+                self._book_steps(day, days[number:])
+
+    def _honor(self, day: int) -> None:
+        """Books the sessions that are reserved for the day, each as soon as it may be done; the others lose their day."""
+        pending = self._reserved.pop(day)
+        while ready := next((entry for entry in pending if self._is_ready(entry)), None):
+            pending.remove(ready)
+            self._release(ready)
+            self._book_reserved(ready)
+        for entry in pending:
+            self._release(entry)
+            self._give_up(entry)
+
+    def _is_ready(self, entry: Booking) -> bool:
+        if entry.step.kind is StepKind.REVIEW:
+            return self._queue.is_due(entry)
+        state = self._steps.by_name[entry.step.id]
+        return state.opens is not None and state.opens <= entry.day
+
+    def _release(self, entry: Booking) -> None:
+        self._calendar.release(entry)
+        if entry.step.kind is not StepKind.REVIEW:
+            self._steps.by_name[entry.step.id].free += entry.minutes
+
+    def _book_reserved(self, entry: Booking) -> None:
+        if entry.step.kind is StepKind.REVIEW:
+            self._queue.settle(entry, is_done=True)
+            self._calendar.book(entry)
+            self._calendar.done[entry.step.id] = entry.day
             return
-        self._book_course(day)
-        self._book_reviews(day)
-        while chosen := self._choose(day, days_left):
-            open_, minutes = chosen
-            self._later.commit(open_, minutes)
-            open_.left -= minutes
-            self._calendar.book(day, open_.step, minutes)
-            if open_.left == 0:
-                self._open.remove(open_)
-                self._finish(open_.step, day)
+        state = self._steps.by_name[entry.step.id]
+        minutes = self._find_reserved_minutes(entry, state)
+        if minutes:
+            self._steps.book(state, Booking(entry.day, entry.step, minutes, entry.pin))
+        else:
+            self._give_up(entry)
 
-    def _choose(self, day: int, days_left: Sequence[int]) -> tuple[OpenStep, int] | None:
-        """The first open step for which the day has room, and for how long; courses that come before it are called."""
-        room = self._calendar.room(day)
-        if room <= 0:
-            return None
-        chosen = self._choose_for(day, room, days_left)
-        if self._courses:
-            passed = chosen[0].rank if chosen else self._behind_all
-            self._called.update(course.step.id for course in self._courses if course.rank < passed)
-        return chosen
+    def _find_reserved_minutes(self, entry: Booking, state: OpenStep) -> int:
+        """As long as agreed, unless that would leave a rest that is too short."""
+        rest = state.free - entry.minutes
+        if rest <= 0:
+            return state.free
+        if entry.pin is None and rest >= self._shortest and can_split(rest, self._shortest, state.longest):
+            return entry.minutes
+        opening = self._look_at(entry.day)
+        room = max(entry.minutes, opening.lab if state.in_lab else opening.study)
+        return session_minutes(state.free, room, self._shortest, state.longest)
 
-    def _choose_for(self, day: int, room: int, days_left: Sequence[int]) -> tuple[OpenStep, int] | None:
-        monday = monday_of(day)
-        lab_room = min(room, self._calendar.lab_left(monday))
-        full_focus = self._calendar.full_focus(monday)
-        for open_ in self._open:
-            space = lab_room if open_.is_lab else room
-            if space <= 0 or open_.opens > day or not is_in_focus(open_.step, full_focus):
-                continue
-            minutes = session_minutes(open_.left, space, self._longest[open_.is_lab])
-            if minutes and self._may_go_on(open_, days_left):
-                return open_, minutes
-        return None
-
-    def _may_go_on(self, open_: OpenStep, days_left: Sequence[int]) -> bool:
-        """Whether the step is begun, or can still be ended by the last day."""
-        reviews = sum(review.step.minutes for review in self._reviews)
-        return open_.left < open_.step.minutes or self._later.can_finish(open_.step, reviews, days_left)
-
-    def _finish(self, step: Step, day: int) -> None:
-        self._calendar.done[step.id] = day
-        for review in self._following.get(step.id, ()):
-            if self._last is None or day + review.days_after <= self._last:
-                insort(self._reviews, DueReview(day + review.days_after, review.step.id, review.step))
-        for later in self._unlocks.get(step.id, ()):
-            self._waits_for[later.id].discard(step.id)
-            if not self._waits_for[later.id]:
-                self._unlock(later)
-
-    def _unlock(self, step: Step) -> None:
-        if self._calendar.capacity.can_hold(step):
-            opens = max((self._calendar.done.get(name, self._first) for name in step.after), default=self._first)
-            open_ = OpenStep(self._rank[step.id], step, opens, step.minutes, is_lab=step.setting is Setting.LAB)
-            insort(self._courses if step.kind is StepKind.COURSE else self._open, open_)
-
-    def _book_reviews(self, day: int) -> None:
-        while self._reviews and self._reviews[0].due <= day and self._calendar.room(day) >= self._reviews[0].step.minutes:
-            review = self._reviews.pop(0)
-            self._calendar.book(day, review.step, review.step.minutes)
-            self._calendar.done[review.step.id] = day
+    def _give_up(self, entry: Booking) -> None:
+        if entry.step.kind is StepKind.REVIEW:
+            self._queue.settle(entry, is_done=False)
+            return
+        state = self._steps.by_name[entry.step.id]
+        self.waits[entry.step.id, entry.day] = min(state.waits_for, default="")
+        self._steps.relist(state)
 
     def _book_course(self, day: int) -> None:
         """At most one course a day: one whose turn it is, or whose deadline is near."""
         for course in self._find_courses(day):
             if self._calendar.holds_course(course.step, day):
-                self._calendar.book(day, course.step, course.left)
-                self._courses.remove(course)
-                self._finish(course.step, day)
+                self._steps.courses.remove(course)
+                self._steps.book(course, Booking(day, course.step, course.left))
                 return
 
     def _find_courses(self, day: int) -> list[OpenStep]:
-        if not self._courses:
+        open_courses = [course for course in self._steps.courses if course.opens is not None and course.opens <= day]
+        if not open_courses:
             return []
-        courses = sorted((course.deadline or self._end, course) for course in self._courses if course.opens <= day)
-        first = min((open_.rank for open_ in self._open if open_.opens <= day), default=self._behind_all)
+        courses = sorted((deadline_of(course.step) or self._end, course.rank) for course in open_courses)
+        first = next((rank for rank in self._steps.ranks if (self._steps.all[rank].opens or 0) <= day), len(self._steps.all))
         soon = monday_of(day) + DAYS_A_WEEK * WEEKS_OF_NOTICE
         return [
-            course
-            for number, (deadline, course) in enumerate(courses)
-            if course.rank < first or course.step.id in self._called or (course.deadline and deadline < soon + DAYS_A_WEEK * number)
+            self._steps.all[rank]
+            for number, (deadline, rank) in enumerate(courses)
+            if rank < first
+            or self._steps.all[rank].step.id in self._called
+            or (self._steps.all[rank].step.deadline and deadline < soon + DAYS_A_WEEK * number)
         ]
 
+    def _book_reviews(self, day: int) -> None:
+        while review := self._queue.next(day, self._calendar.room(day)):
+            self._calendar.book(Booking(day, review.step, review.step.minutes))
+            self._calendar.done[review.step.id] = day
 
-class _Later:
-    """The minutes left until the last day after this week, less what is promised to steps that are begun."""
+    def _book_steps(self, day: int, days_left: Sequence[int]) -> None:
+        """Goes once through the open steps, and back whenever a better one opens; courses that come before a step are called."""
+        least = 0
+        is_last = len(days_left) == 1
+        opening = self._look_at(day, is_last=is_last)
+        while opening.study > 0 and (chosen := self._choose(opening, day, days_left, least)):
+            state, minutes = chosen
+            self._call(state.rank)
+            self._steps.resume = state.rank
+            self._steps.book(state, Booking(day, state.step, minutes))
+            opening, least = self._look_at(day, is_last=is_last), self._steps.resume
+        if opening.study > 0:
+            self._call(len(self._steps.all))
 
-    def __init__(self, calendar: Calendar, first: int, last: int | None) -> None:
-        self._calendar = calendar
-        self._is_bounded = last is not None
-        self._promised = {Setting.STUDY: 0, Setting.LAB: 0}
-        self._monday = monday_of(first)
-        self._weeks = list(self._find_weeks(first, last)) if last is not None else []
-        self._left_all = sum(week for week, _ in self._weeks)
-        self._left_lab = sum(lab for _, lab in self._weeks)
+    def _look_at(self, day: int, *, is_last: bool = False) -> Opening:
+        """What the day holds; `is_last` if no other working day is left in its week."""
+        monday = monday_of(day)
+        week, room = self._calendar.week(monday), self._calendar.room(day)
+        study, lab_days = week.hours.sittings
+        lab = min(room, week.lab_left, lab_days[day - monday])
+        wastes = lab < week.lab_left < lab + self._shortest and week.lab_left >= 2 * self._shortest
+        can_use_rest = not is_last or room >= week.lab_left
+        best = week.lab_left - self._shortest if wastes and can_use_rest else lab
+        return Opening(min(room, study[day - monday]), lab, best, week.full_focus())
 
-    def _find_weeks(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        capacity = self._calendar.capacity
-        for monday in range(monday_of(first), last + 1, DAYS_A_WEEK):
-            days = range(max(monday, first), min(monday + DAYS_A_WEEK, last + 1))
-            room = sum(self._calendar.day_left(day) for day in days if capacity.is_working_day(day))
-            room = min(room, capacity.week - self._calendar.week_used(monday))
-            yield max(0, room), max(0, min(room, self._calendar.lab_left(monday)))
+    def _choose(self, opening: Opening, day: int, days_left: Sequence[int], least: int) -> tuple[OpenStep, int] | None:
+        """The first open step from the rank `least` on for which there is room, and for how long."""
+        ranks = self._steps.ranks if opening.lab > 0 else self._steps.study
+        for at in range(bisect_left(ranks, least), len(ranks)):
+            state = self._steps.all[ranks[at]]
+            for room in opening.rooms_for(state):
+                minutes = self._find_minutes(state, day, room)
+                if minutes and self._can_end(state, opening, days_left):
+                    return state, minutes
+        return None
 
-    def enter(self, monday: int) -> None:
-        """Goes on to the week of `monday`, whose own minutes no longer lie ahead."""
-        if self._is_bounded:
-            self._monday = monday
-            week, lab = self._weeks.pop(0)
-            self._left_all -= week
-            self._left_lab -= lab
+    def _find_minutes(self, state: OpenStep, day: int, room: int) -> int:
+        """How long a session of the step may be on that day, 0 if there can be none."""
+        if state.opens is None or state.opens > day:
+            return 0
+        if state.pins:
+            room = state.room_before_pin(day, room, self._shortest)
+        return session_minutes(state.free, room, self._shortest, state.longest) if room > 0 else 0
 
-    def commit(self, open_: OpenStep, minutes: int) -> None:
-        """Keeps count of what begun steps still need, when `minutes` of one are about to be booked."""
-        promised = -minutes if open_.left < open_.step.minutes else open_.left - minutes
-        self._promised[open_.step.setting] += promised
-
-    def can_finish(self, step: Step, reviews: int, days_left: Sequence[int]) -> bool:
-        """Whether the minutes until the last day suffice for the step, the `reviews` and the steps begun before it."""
-        if not self._is_bounded:
+    def _can_end(self, state: OpenStep, opening: Opening, days_left: Sequence[int]) -> bool:
+        """Whether the step is begun, or can still be ended by the last day."""
+        if not self._later.is_bounded or state.is_begun:
             return True
-        week = self._calendar.capacity.week - self._calendar.week_used(self._monday)
-        week = min(week, sum(self._calendar.day_left(day) for day in days_left))
-        lab = min(week, self._calendar.lab_left(self._monday))
-        needs_lab = step.minutes + self._promised[Setting.LAB]
-        all_promised = reviews + sum(self._promised.values())
-        if step.setting is Setting.LAB and needs_lab > self._left_lab + lab:
-            return False
-        return step.minutes + all_promised <= self._left_all + week
+        opening.left = opening.left or self._later.find_left(days_left, self._queue.minutes)
+        return state.free <= min(opening.left[: 1 + state.in_lab])
+
+    def _call(self, rank: int) -> None:
+        if self._steps.courses:
+            self._called.update(course.step.id for course in self._steps.courses if course.rank < rank)
+
+
+def deadline_of(step: Step) -> int | None:
+    """The last day for a step, if it has one."""
+    return step.deadline.toordinal() if step.deadline else None

@@ -1,47 +1,34 @@
 """Which skills have to be raised, and how far: the role's gaps and the prerequisites they rest on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from assess.domain.assessment import Assessment, ResponseState
 from assess.domain.catalog import Catalog
 from assess.domain.evidence import CardStanding, Standing, find_standing
 from assess.domain.levels import HIGHEST_LEVEL, LOWEST_LEVEL
+from assess.domain.planning.done import Done, is_course_ticked
 from assess.domain.readiness import Readiness
 from assess.domain.roles import Expectation
 from assess.domain.skills import SkillKind, SkillStep
 
 FIRST_ASKED: Final = (ResponseState.NOT_SURE, ResponseState.NO_OPPORTUNITY)
 
-Ticked = frozenset[tuple[str, int]]
-
-
-def find_ticked(assessment: Assessment) -> Ticked:
-    """The skill and the level of every step that is done."""
-    return frozenset((entry.skill, entry.to_level) for entry in assessment.progress)
-
-
-def level_with(ticked: Ticked, skill: str, level: int) -> int:
-    """The level (0–4) that `skill` has from `level` up by the steps that are ticked right above it."""
-    while (skill, level + 1) in ticked:
-        level += 1
-    return level
-
-
-def is_course_ticked(ticked: Ticked, skill: str) -> bool:
-    """Whether the one course of a credential is done, whatever level the role asked for then."""
-    return any((skill, level) in ticked for level in range(LOWEST_LEVEL, HIGHEST_LEVEL + 1))
-
 
 class Needs:
-    """For one assessment: the level up to which each skill has to be raised, and the steps missing for that."""
+    """For one assessment: the level up to which each skill has to be raised, and the steps missing for that.
 
-    def __init__(self, assessment: Assessment, readiness: Readiness, catalog: Catalog) -> None:
+    The skills in `left_out` are not raised, nor what only they need.
+    """
+
+    def __init__(self, assessment: Assessment, readiness: Readiness, catalog: Catalog, left_out: Collection[str]) -> None:
         self._assessment = assessment
         self._readiness = readiness
         self._catalog = catalog
         self._standings = {standing.skill.id: standing for standing in readiness.standings}
-        self.ticked = find_ticked(assessment)
+        self.done = Done(assessment, catalog)
+        self.ticked = self.done.ticked
+        self.left_out = frozenset(left_out)
         self.listed = frozenset(self._standings)
         self.levels = self._find_levels()
         self._pending = {skill: tuple(self._find_pending(skill, level)) for skill, level in self.levels.items()}
@@ -68,7 +55,7 @@ class Needs:
         return levels
 
     def _is_wanted(self, skill: str, level: int) -> bool:
-        if skill not in self._catalog.skills:
+        if skill not in self._catalog.skills or skill in self.left_out:
             return False
         standing = self.standing(skill)
         if standing.level is None and standing.state not in FIRST_ASKED and not self._has_to_be_learned(standing):
@@ -83,6 +70,7 @@ class Needs:
 
     def _find_pending(self, skill: str, level: int) -> Iterator[SkillStep]:
         start = self.standing(skill).level or LOWEST_LEVEL
-        for step in sorted(self._catalog.skills[skill].steps, key=lambda step: step.to_level):
-            if start < step.to_level <= level and (skill, step.to_level) not in self.ticked:
-                yield step
+        steps = {step.to_level: step for step in reversed(self._catalog.skills[skill].steps)}
+        for to_level in range(start + 1, level + 1):
+            if to_level in steps and (skill, to_level) not in self.ticked:
+                yield steps[to_level]

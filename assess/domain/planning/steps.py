@@ -4,13 +4,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 from assess.domain.assessment import Assessment, ResponseState
 from assess.domain.catalog import Catalog
 from assess.domain.evidence import Standing, attainment
 from assess.domain.levels import LOWEST_LEVEL
-from assess.domain.planning.needs import FIRST_ASKED, Needs, is_course_ticked, level_with
+from assess.domain.planning.done import is_course_ticked, level_with, minutes_of, step_id
+from assess.domain.planning.needs import FIRST_ASKED, Needs
 from assess.domain.planning.values import Step, StepKind
 from assess.domain.readiness import Readiness
 from assess.domain.scoring import MUST_HAVE_FACTOR
@@ -39,25 +41,25 @@ class Work:
     reviews: Mapping[str, tuple[Review, ...]]
     due: tuple[Review, ...]
 
+    def every_step(self) -> Iterator[Step]:
+        """The steps, and those that are reviews."""
+        yield from self.steps
+        yield from (review.step for review in (*chain.from_iterable(self.reviews.values()), *self.due))
 
-def find_work(assessment: Assessment, readiness: Readiness, catalog: Catalog, start: date) -> Work:
+
+def find_work(needs: Needs, assessment: Assessment, readiness: Readiness, catalog: Catalog, start: date) -> Work:
     """The steps that are still to do from `start` on, in no order that matters (docs/planning.md, "Steps").
 
     Every skill of the role that is rated below its target gets a step a level; one answered 'not sure' gets a check and one
     with no opportunity a practice first, and then the steps from level 0. A credential that is not valid on the readiness
     date gets its course. A prerequisite below the level asked is pulled in up to it, and so are its own; not if the role
     asks for it and nobody answered it, nor if it does not apply. One that the role does not list and nobody answered has to
-    be learned. Ticked steps are left out. A gain is in points (0–100) of `low`, doubled for a must-have below target.
+    be learned. Ticked steps are left out, and of others the minutes that are ticked. A gain is in points (0–100) of `low`,
+    doubled for a must-have below target. Reviews that follow a ticked step come whether they are past or not.
     """
-    needs = Needs(assessment, readiness, catalog)
     builder = _Builder(needs, assessment, readiness, catalog, start)
     steps = tuple(step for skill in needs.levels for step in builder.steps_of(skill))
     return Work(steps, dict(builder.find_reviews()), tuple(builder.find_due_reviews()))
-
-
-def minutes_of(hours: float) -> int:
-    """Whole minutes, at least one."""
-    return max(1, round(hours * 60))
 
 
 class _Builder:
@@ -84,20 +86,25 @@ class _Builder:
         """The reviews of each knowledge skill, by the step that brings it to its target."""
         for standing in self._knowledge():
             if last := self._last_step(standing.skill.id, standing.expectation.target):
-                yield last, tuple(_make_reviews(standing, (last,)))
+                yield last, tuple(self._reviews(standing, (last,)))
 
     def find_due_reviews(self) -> Iterator[Review]:
-        """The reviews that follow a ticked step and are not past."""
+        """The reviews that follow a ticked step."""
         for standing in self._knowledge():
             skill, target = standing.skill.id, standing.expectation.target
-            days = [entry.done_on for entry in self._assessment.progress if (entry.skill, entry.to_level) == (skill, target)]
+            days = [entry.done_on for entry in self._needs.done.progress if (entry.skill, entry.to_level) == (skill, target)]
             if days and not self._last_step(skill, target):
-                dated = (replace(review, due=max(days) + timedelta(days=review.days_after)) for review in _make_reviews(standing, ()))
-                yield from (review for review in dated if review.due is not None and review.due >= self._start)
+                for review in self._reviews(standing, ()):
+                    yield replace(review, due=max(days) + timedelta(days=review.days_after))
+
+    def _reviews(self, standing: Standing, after: tuple[str, ...]) -> Iterator[Review]:
+        for review in _make_reviews(standing, after):
+            if step := self._without_done(review.step):
+                yield replace(review, step=step)
 
     def _knowledge(self) -> Iterator[Standing]:
         asked = (s for s in self._readiness.standings if s.level is not None or s.state in FIRST_ASKED)
-        return (standing for standing in asked if standing.skill.kind is SkillKind.KNOWLEDGE)
+        return (s for s in asked if s.skill.kind is SkillKind.KNOWLEDGE and s.skill.id not in self._needs.left_out)
 
     def _last_step(self, skill: str, level: int) -> str | None:
         """The id of the step after which `skill` stands at `level`, or None if nothing is left to do for that."""
@@ -105,13 +112,24 @@ class _Builder:
             return None
         if self._needs.standing(skill).skill.kind is SkillKind.CREDENTIAL:
             return next((step.id for step in self._bare_steps(skill) if step.kind is StepKind.COURSE), None)
-        return next((f"{skill}:{step.to_level}" for step in reversed(self._needs.pending(skill)) if step.to_level <= level), None)
+        return next((step_id(skill, step.to_level) for step in reversed(self._needs.pending(skill)) if step.to_level <= level), None)
 
     def _required(self, skill: str) -> tuple[str, ...]:
         found = (self._last_step(p.skill, p.level) for p in self._catalog.skills[skill].prerequisites)
         return tuple(dict.fromkeys(step for step in found if step))
 
     def _bare_steps(self, skill: str) -> Iterator[Step]:
+        """The steps that are not done, each with the minutes that are left of it."""
+        return (left for step in self._whole_steps(skill) if (left := self._without_done(step)))
+
+    def _without_done(self, step: Step) -> Step | None:
+        done = self._needs.done.minutes.get(step.id)
+        if done is None:
+            return step
+        left, sittings = step.minutes - done, self._needs.done.sittings[step.id]
+        return replace(step, minutes=left, minutes_done=done, sessions_done=sittings) if left > 0 else None
+
+    def _whole_steps(self, skill: str) -> Iterator[Step]:
         standing = self._needs.standing(skill)
         if standing.skill.kind is SkillKind.CREDENTIAL:
             yield from self._course(standing)
@@ -123,7 +141,7 @@ class _Builder:
     def _raise(self, standing: Standing, step: SkillStep) -> Step:
         skill = standing.skill.id
         return Step(
-            id=f"{skill}:{step.to_level}",
+            id=step_id(skill, step.to_level),
             kind=StepKind.RAISE,
             skill=skill,
             from_level=step.to_level - 1,
@@ -143,7 +161,7 @@ class _Builder:
             return
         yield from (step for step in _make_opening(standing) if step.kind is StepKind.CHECK)
         yield Step(
-            id=f"{skill}:course",
+            id=step_id(skill, StepKind.COURSE),
             kind=StepKind.COURSE,
             skill=skill,
             from_level=LOWEST_LEVEL,
@@ -157,6 +175,9 @@ class _Builder:
         )
 
     def _deadline(self, standing: Standing) -> date | None:
+        """The day by which the role needs the card; one that the role does not list only comes before what rests on it."""
+        if standing.skill.id not in self._needs.listed:
+            return None
         record = self._assessment.credentials.get(standing.skill.credential or "")
         expires = record.expires if record is not None and record.held else None
         days = (self._assessment.goal.target_date, expires)
@@ -180,7 +201,7 @@ def _make_opening(standing: Standing) -> Iterator[Step]:
 
 def _make_first(standing: Standing, kind: StepKind, minutes: int, setting: Setting) -> Step:
     skill, must_have = standing.skill.id, standing.expectation.must_have
-    return Step(f"{skill}:{kind}", kind, skill, LOWEST_LEVEL, LOWEST_LEVEL, minutes, setting, "", must_have, Fraction(0))
+    return Step(step_id(skill, kind), kind, skill, LOWEST_LEVEL, LOWEST_LEVEL, minutes, setting, "", must_have, Fraction(0))
 
 
 def _practice_setting(skill: Skill) -> Setting:
@@ -190,6 +211,6 @@ def _practice_setting(skill: Skill) -> Setting:
 def _make_reviews(standing: Standing, after: tuple[str, ...]) -> Iterator[Review]:
     skill, target, must_have = standing.skill.id, standing.expectation.target, standing.expectation.must_have
     for days in REVIEW_DAYS:
-        name = f"{skill}:{StepKind.REVIEW}-{days}"
+        name = step_id(skill, StepKind.REVIEW, days)
         step = Step(name, StepKind.REVIEW, skill, target, target, REVIEW_MINUTES, Setting.STUDY, "", must_have, Fraction(0), after)
         yield Review(step, days)

@@ -1,10 +1,11 @@
-"""The plan as values: steps, dated sessions, weeks, milestones, and what does not fit."""
+"""The plan as values: steps, dated sessions, weeks, milestones, what does not fit, and what became of the person's own wishes."""
 
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
+from assess.domain.plan_keeping import Pin
 from assess.domain.skills import Setting
 
 
@@ -20,7 +21,10 @@ class StepKind(StrEnum):
 
 @dataclass(frozen=True)
 class Step:
-    """One thing to do for one skill; `id` is the same in every plan, `gain` is in points of the index (0–100)."""
+    """One thing to do for one skill; `id` is the same in every plan, `gain` is in points of the index (0–100).
+
+    `minutes` are those still to do, after the `minutes_done` of the `sessions_done` sittings that were ticked.
+    """
 
     id: str
     kind: StepKind
@@ -34,11 +38,13 @@ class Step:
     gain: Fraction
     after: tuple[str, ...] = ()
     deadline: date | None = None
+    sessions_done: int = 0
+    minutes_done: int = 0
 
 
 @dataclass(frozen=True)
 class Session:
-    """A sitting on one day: part `part` of `parts` of a step."""
+    """A sitting on one day: part `part` of `parts` of a step, those that are ticked counted; `pin` if the person put it on that day."""
 
     id: str
     day: date
@@ -46,16 +52,23 @@ class Session:
     minutes: int
     part: int
     parts: int
+    pin: Pin | None = None
+
+    @property
+    def ends_step(self) -> bool:
+        """Whether the step is done with it."""
+        return self.part == self.parts
 
 
 @dataclass(frozen=True)
 class Week:
-    """A week from Monday on; `index` is the projected index (0–100) at its end."""
+    """A week from Monday on; `index` is the projected index (0–100) at its end; a light one has half the hours."""
 
     number: int
     starts: date
     sessions: tuple[Session, ...]
     index: Fraction
+    is_light: bool = False
 
     @property
     def minutes(self) -> int:
@@ -92,11 +105,77 @@ class Obstacle(StrEnum):
 
 @dataclass(frozen=True)
 class Unplaced:
-    """A step that does not fit before the target date; `earliest` is the first day it would be done, if any."""
+    """A step that does not fit before the target date; `earliest` is the first day it would be done, if any.
+
+    `behind` is the step that it waits for, if that has no place either.
+    """
 
     step: Step
     obstacle: Obstacle
     earliest: date | None
+    behind: str | None = None
+
+
+class PinProblem(StrEnum):
+    """Why a session is not on the day it is pinned to."""
+
+    PAST = "past"
+    AFTER_TARGET_DATE = "after_target_date"
+    NO_HOURS = "no_hours"
+    DAY_OFF = "day_off"
+    NO_ROOM = "no_room"
+    WAITS = "waits"
+    TOO_EARLY = "too_early"
+    NO_PLACE = "no_place"
+    NOT_IN_PLAN = "not_in_plan"
+
+
+@dataclass(frozen=True)
+class PinOutcome:
+    """What became of a pin; `problem` is None if it is kept, `behind` the step that it waits for."""
+
+    pin: Pin
+    problem: PinProblem | None = None
+    behind: str | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the session is on that day."""
+        return self.problem is None
+
+
+class MoveReason(StrEnum):
+    """Why a session is not on the day agreed on."""
+
+    MISSED = "missed"
+    DAY_OFF = "day_off"
+    HOURS_CHANGED = "hours_changed"
+    TARGET_CHANGED = "target_changed"
+    DEADLINE_CHANGED = "deadline_changed"
+    MUST_HAVE_FIRST = "must_have_first"
+    MADE_ROOM = "made_room"
+    PREREQUISITE_MOVED = "prerequisite_moved"
+    PINNED = "pinned"
+    DONE_EARLY = "done_early"
+    LEFT_OUT = "left_out"
+    NOT_NEEDED = "not_needed"
+    NEW = "new"
+    PLANNED_ANEW = "planned_anew"
+
+
+@dataclass(frozen=True)
+class LeftOutEffect:
+    """What leaving out a skill leads to.
+
+    `minutes` of work leave the plan, those of `gone_with` included, which only it needed; `open_must_have` if the role insists on it;
+    `needed_by` are the skills that stay in the plan and rest on it.
+    """
+
+    skill: str
+    minutes: int
+    open_must_have: bool
+    needed_by: tuple[str, ...] = ()
+    gone_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -110,11 +189,19 @@ class Plan:
     unplaced: tuple[Unplaced, ...]
     unanswered: tuple[str, ...]
     index_at_start: Fraction
+    pins: tuple[PinOutcome, ...] = ()
+    left_out: tuple[LeftOutEffect, ...] = ()
 
     @property
     def sessions(self) -> tuple[Session, ...]:
         """All sessions in order of date."""
         return tuple(session for week in self.weeks for session in week.sessions)
+
+    @property
+    def steps(self) -> dict[str, Step]:
+        """Every step by its id, those without a place last."""
+        placed = {session.step.id: session.step for session in self.sessions}
+        return {**placed, **{unplaced.step.id: unplaced.step for unplaced in self.unplaced}}
 
     @property
     def unplaced_minutes(self) -> int:

@@ -1,0 +1,149 @@
+"""The steps on their way through the calendar: what waits, what may be done, what is begun. Days are ordinals, times whole minutes."""
+
+from bisect import bisect_left, insort
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assess.domain.planning.calendar import OUT_OF_FOCUS, Booking, Calendar
+from assess.domain.planning.later import Later
+from assess.domain.planning.reviews import ReviewQueue
+from assess.domain.planning.steps import Review
+from assess.domain.planning.values import Step, StepKind
+from assess.domain.skills import Setting
+
+
+@dataclass(slots=True)
+class OpenStep:
+    """A step on its way: `left` are the minutes not yet booked, `free` those of them that no day is reserved for.
+
+    It may be done from the day `opens` on, None while it waits for others. `pins` are days with the part that is pinned there,
+    `promised` the minutes kept for it until the last day. `in_lab` and `in_focus` say which hours and limits it counts in.
+    """
+
+    rank: int
+    step: Step
+    left: int
+    free: int
+    next_part: int
+    longest: int
+    waits_for: set[str]
+    in_lab: bool
+    in_focus: bool
+    opens: int | None = None
+    promised: int = 0
+    pins: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether some of its minutes are booked, and not all."""
+        return 0 < self.left < self.step.minutes
+
+    @property
+    def is_course(self) -> bool:
+        """Whether it is booked whole."""
+        return self.step.kind is StepKind.COURSE
+
+    def room_before_pin(self, day: int, room: int, shortest: int) -> int:
+        """What a session may take of `room` on a day without going past the part that is pinned to a later one."""
+        part = next((part for pinned, part in self.pins if pinned > day), None)
+        if part is None:
+            return room
+        between = part - 1 - self.next_part
+        return min(room, self.free - between * shortest) if between >= 0 else 0
+
+
+class OpenSteps:
+    """All steps of one pass over the calendar, by rank; those that may be done are in `ranks`, those of them that need no lab in `study`.
+
+    `courses` are the open ones. `resume` is the lowest rank that became open since it was last set.
+    """
+
+    def __init__(
+        self,
+        calendar: Calendar,
+        steps: Sequence[Step],
+        first: int,
+        later: Later,
+        reviews: tuple[ReviewQueue, Mapping[str, tuple[Review, ...]]],
+    ) -> None:
+        self._calendar = calendar
+        self._first = first
+        self._later = later
+        self._queue, self._following = reviews
+        self.all = [self._begin(rank, step) for rank, step in enumerate(steps)]
+        self.by_name = {state.step.id: state for state in self.all if state.step.id not in calendar.done}
+        self.ranks: list[int] = []
+        self.study: list[int] = []
+        self.courses: list[OpenStep] = []
+        self.resume = 0
+        self._unlocks: dict[str, list[OpenStep]] = {}
+        for state in self.by_name.values():
+            for name in state.waits_for:
+                self._unlocks.setdefault(name, []).append(state)
+            if not state.waits_for:
+                self._unlock(state)
+
+    def _begin(self, rank: int, step: Step) -> OpenStep:
+        """A step that nothing is booked of yet; what is reserved for it in the calendar is not free."""
+        calendar = self._calendar
+        return OpenStep(
+            rank=rank,
+            step=step,
+            left=step.minutes,
+            free=step.minutes - calendar.held_minutes(step.id),
+            next_part=step.sessions_done + 1,
+            longest=calendar.capacity.usual.longest_session(step.setting),
+            waits_for={name for name in step.after if name not in calendar.done},
+            in_lab=step.setting is Setting.LAB,
+            in_focus=step.kind not in OUT_OF_FOCUS,
+        )
+
+    def pin(self, entry: Booking) -> None:
+        """Lets a step know which of its parts is pinned to a later day."""
+        if entry.pin is not None and entry.step.id in self.by_name:
+            insort(self.by_name[entry.step.id].pins, (entry.day, entry.pin.part))
+
+    def book(self, state: OpenStep, booking: Booking) -> None:
+        """Books minutes of a step; with the last ones it is done, and what waits for nothing else opens."""
+        self._calendar.book(booking)
+        state.left -= booking.minutes
+        state.free -= booking.minutes
+        state.next_part += 1
+        self.relist(state)
+        if state.left == 0:
+            self._finish(state.step, booking.day)
+
+    def relist(self, state: OpenStep) -> None:
+        """Keeps the step among those that may be done while it has free minutes, and promises them once it is begun."""
+        if state.opens is None:
+            return
+        if state.is_course:
+            if state.free and state not in self.courses:
+                self.courses.append(state)
+            return
+        for ranks in (self.ranks,) if state.in_lab else (self.ranks, self.study):
+            at = bisect_left(ranks, state.rank)
+            is_listed = at < len(ranks) and ranks[at] == state.rank
+            if is_listed and not state.free:
+                del ranks[at]
+            elif state.free and not is_listed:
+                ranks.insert(at, state.rank)
+                self.resume = min(self.resume, state.rank)
+        promised = state.free if state.is_begun else 0
+        if promised != state.promised:
+            self._later.promise(promised - state.promised, in_lab=state.in_lab)
+            state.promised = promised
+
+    def _finish(self, step: Step, day: int) -> None:
+        self._calendar.done[step.id] = day
+        for review in self._following.get(step.id, ()):
+            self._queue.expect(review, day + review.days_after)
+        for later in self._unlocks.get(step.id, ()):
+            later.waits_for.discard(step.id)
+            if not later.waits_for:
+                self._unlock(later)
+
+    def _unlock(self, state: OpenStep) -> None:
+        if self._calendar.capacity.can_hold(state.step):
+            state.opens = max((self._calendar.done.get(name, self._first) for name in state.step.after), default=self._first)
+            self.relist(state)
