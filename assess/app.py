@@ -28,13 +28,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def is_for_window(arguments: Sequence[str]) -> bool:
-    """Nothing, or one thing that is a file or looks like one; a mistyped command is not."""
+    """Nothing, or one thing that is a file or looks like one; a command, also a mistyped one, is not, whatever lies in the folder."""
     if not arguments:
         return True
     name = arguments[0]
     if len(arguments) > 1 or name.startswith("-"):
         return False
-    return Path(name).exists() or Path(name).suffix != "" or Path(name).name != name
+    if Path(name).suffix != "" or Path(name).name != name:
+        return True
+    from assess.cli.arguments import ALIASES, COMMANDS  # noqa: PLC0415 (nothing but the parser, and only for a bare word)
+
+    return name not in {*COMMANDS, *ALIASES} and Path(name).exists()
 
 
 def _open_window(path: Path | None) -> int:

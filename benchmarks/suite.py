@@ -4,12 +4,13 @@ import argparse
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from benchmarks import commands, content, documents, ordering, ordering_curves, reports, window
+from benchmarks import commands, content, documents, ordering, ordering_curves, reports, window, window_plan
 from benchmarks.measuring import FULL, QUICK, Effort, Line, Skipped, Table
 
 PARTS: Final[tuple[Callable[[Effort], Iterator[Line | Skipped | Table]], ...]] = (
     window.compare_start,
     window.compare_memory,
+    window_plan.compare_replanning,
     commands.compare_score,
     content.compare_content,
     documents.compare_autosave,

@@ -11,6 +11,7 @@ from assess.cli.certifications_output import CertificationsOutput
 from assess.cli.jobkit_output import JobkitOutput
 from assess.cli.lists_output import RolesOutput, SkillsOutput
 from assess.cli.pay_output import PayOutput
+from assess.cli.plan_changes_output import PlanChangesOutput, PlanComparisonOutput
 from assess.cli.plan_output import PlanOutput
 from assess.cli.programmes_output import ProgramsOutput
 from assess.cli.score_output import ScoreOutput
@@ -20,6 +21,8 @@ TARGET: Final = Path(__file__).with_name("command-output.md")
 COMMANDS: Final[Mapping[str, type[Frozen]]] = {
     "score": ScoreOutput,
     "plan": PlanOutput,
+    "plan --replan": PlanChangesOutput,
+    "plan --compare": PlanComparisonOutput,
     "certifications": CertificationsOutput,
     "careers": CareersOutput,
     "pay": PayOutput,

@@ -10,6 +10,7 @@ from types import ModuleType
 import pytest
 
 from assess.app import is_for_window, main
+from assess.cli.arguments import ALIASES, COMMANDS
 from assess.domain.catalog import Catalog
 from assess.screen import find_obstacle
 from assess.storage.own_content import current_catalog
@@ -140,6 +141,15 @@ def test_qt_without_its_system_libraries_is_one_sentence() -> None:
 )
 def test_a_file_or_nothing_opens_the_window(arguments: list[str], *, window: bool) -> None:
     assert is_for_window(arguments) is window
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, *ALIASES])
+def test_a_command_is_one_also_beside_a_folder_of_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str) -> None:
+    (tmp_path / command).mkdir()
+    (tmp_path / "ours").write_bytes(b"{}")
+    monkeypatch.chdir(tmp_path)
+    assert not is_for_window([command])
+    assert is_for_window(["ours"])
 
 
 @pytest.mark.parametrize(("arguments", "opened"), [([], None), (["ana.assess.json"], Path("ana.assess.json"))], ids=str)

@@ -30,6 +30,7 @@ COMMANDS: Final = (
     "schema",
     "example",
 )
+ALIASES: Final = ("programs",)
 SCHEMAS: Final = (
     "document",
     "role",
@@ -38,6 +39,8 @@ SCHEMAS: Final = (
     "credentials",
     "score",
     "plan",
+    "plan-changes",
+    "plan-comparison",
     "certifications",
     "careers",
     "pay",
@@ -79,7 +82,7 @@ def make_parser() -> argparse.ArgumentParser:
     ):
         _add_assessed(commands.add_parser(name, help=what))
     _add_pay(commands.add_parser("pay", help="what people earn in a place, and how the jobs are expected to change"))
-    _add_programmes(commands.add_parser("programmes", aliases=["programs"], help="training programs side by side, from a table"))
+    _add_programmes(commands.add_parser("programmes", aliases=ALIASES, help="training programs side by side, from a table"))
     _add_case(commands.add_parser("case", help="competency frameworks in and out, as 1EdTech CASE 1.1 JSON"))
     _add_json(commands.add_parser("roles", help="the roles to assess against, and their specialties"))
     _add_skills(commands.add_parser("skills", help="the skills that there are"))
@@ -113,6 +116,11 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--start", type=parse_day, metavar="DATE", help="the first day of the plan; otherwise the day of --on")
     parser.add_argument("--target", type=parse_day, metavar="DATE", help="another target date than the document's")
     parser.add_argument("--hours-per-week", type=_parse_hours, metavar="HOURS", help="another number of hours a week than the document's")
+    other = parser.add_mutually_exclusive_group()
+    compare = "plans at so many hours a week side by side, such as 4,7; writes nothing"
+    other.add_argument("--compare", type=_parse_hour_list, metavar="LIST", help=compare)
+    replan = "what is different from the plan agreed on, and why; writes nothing"
+    other.add_argument("--replan", action="store_true", help=replan)
     _add_json(parser)
     parser.add_argument("--ics", type=Path, metavar="OUT", help="also write the sessions as a calendar file")
     parser.add_argument("--csv", type=Path, metavar="OUT", help="also write the sessions as a table")
@@ -204,6 +212,10 @@ def parse_day(text: str) -> date:
             return day
     message = f"“{text}” is not a day that exists, written like 2026-11-21"
     raise argparse.ArgumentTypeError(message)
+
+
+def _parse_hour_list(text: str) -> tuple[float, ...]:
+    return tuple(_parse_hours(part.strip()) for part in text.split(","))
 
 
 def _parse_hours(text: str) -> float:

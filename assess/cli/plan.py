@@ -5,32 +5,62 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from assess.cli.blocks import block_lines
 from assess.cli.inputs import Scored, find_role, moment, read_assessment, today
 from assess.cli.outputs import say, say_json, write_outputs
+from assess.cli.plan_changes_output import make_changes_output, make_comparison_output
 from assess.cli.plan_output import make_plan_output
 from assess.cli.problems import UsageProblem
 from assess.cli.score import heading
 from assess.domain.assessment import Goal
-from assess.domain.planning import Plan, Session, Unplaced, Week, make_plan
+from assess.domain.planning import Plan, Session, Unplaced, Week, compare_plans, make_plan, replan, with_weekly_hours
 from assess.domain.scoring import score_assessment
 from assess.reports.calendar_file import make_ics
+from assess.reports.content_replanning import change_blocks, comparison_blocks, wish_blocks
 from assess.reports.tables import make_plan_csv
 from assess.reports.wording import ENGLISH
 from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:
-    """Prints the plan, and writes it as a calendar or a table if asked to."""
+    """Prints the plan, and writes it as a calendar or a table if asked to; or sets plans side by side, or says what moves."""
+    _check_outputs(arguments)
     scored = _read_for_plan(arguments)
     start = arguments.start or scored.readiness.on
     _check_target(arguments.target, start)
+    if arguments.compare:
+        _say_comparison(scored, start, arguments)
+    elif arguments.replan:
+        _say_changes(scored, start, arguments)
+    else:
+        _say_plan(scored, start, arguments)
+    return 0
+
+
+def _say_plan(scored: Scored, start: date, arguments: Namespace) -> None:
     plan = make_plan(scored.assessment, scored.readiness, scored.catalog, start)
     write_outputs(list(_make_outputs(scored, plan, arguments)), arguments.file)
     if arguments.json:
         say_json(make_plan_output(plan, scored.readiness))
     else:
         say(*plan_lines(scored, plan))
-    return 0
+
+
+def _say_comparison(scored: Scored, start: date, arguments: Namespace) -> None:
+    goals = [with_weekly_hours(scored.assessment.goal, hours) for hours in arguments.compare]
+    found = compare_plans(scored.assessment, scored.readiness, scored.catalog, start, goals)
+    if arguments.json:
+        say_json(make_comparison_output(found, scored.readiness, start))
+    else:
+        say(heading(scored), *block_lines(comparison_blocks(found, scored.readiness, start)))
+
+
+def _say_changes(scored: Scored, start: date, arguments: Namespace) -> None:
+    changes = replan(scored.assessment, scored.readiness, scored.catalog, start).changes
+    if arguments.json:
+        say_json(make_changes_output(changes, start))
+    else:
+        say(heading(scored), *block_lines(change_blocks(changes, scored.catalog)))
 
 
 def _read_for_plan(arguments: Namespace) -> Scored:
@@ -43,8 +73,14 @@ def _read_for_plan(arguments: Namespace) -> Scored:
 
 
 def _change_goal(goal: Goal, target: date | None, hours: float | None) -> Goal:
-    changes: dict[str, object] = {"target_date": target, "hours_per_week": hours}
-    return goal.model_copy(update={name: value for name, value in changes.items() if value is not None})
+    goal = goal if target is None else goal.model_copy(update={"target_date": target})
+    return goal if hours is None else with_weekly_hours(goal, hours)
+
+
+def _check_outputs(arguments: Namespace) -> None:
+    if (arguments.compare or arguments.replan) and (arguments.ics or arguments.csv):
+        message = "--compare and --replan write no files: leave --ics and --csv out, or make the plan without them."
+        raise UsageProblem(message)
 
 
 def _check_target(target: date | None, start: date) -> None:
@@ -73,6 +109,7 @@ def plan_lines(scored: Scored, plan: Plan) -> Iterator[str]:
     if plan.unplaced:
         yield from ("", ENGLISH.does_not_fit)
         yield from (_unplaced_line(scored, unplaced) for unplaced in plan.unplaced)
+    yield from block_lines(wish_blocks(plan, scored.catalog))
     for week in plan.weeks:
         if week.sessions:
             detail = ENGLISH.week_detail(week.minutes, ENGLISH.whole(week.index))

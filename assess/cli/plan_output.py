@@ -7,7 +7,19 @@ from pydantic import Field
 
 from assess.cli.score_output import RoleKey
 from assess.domain.base import Frozen
-from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, Session, StepKind, Unplaced, Week
+from assess.domain.planning.values import (
+    LeftOutEffect,
+    Milestone,
+    MilestoneKind,
+    Obstacle,
+    PinOutcome,
+    PinProblem,
+    Plan,
+    Session,
+    StepKind,
+    Unplaced,
+    Week,
+)
 from assess.domain.readiness import SCORING_VERSION, Readiness
 from assess.domain.skills import Setting
 
@@ -31,15 +43,17 @@ class SessionRow(Frozen):
     setting: Setting
     activity: str
     must_have: bool
+    pinned: bool
 
 
 class WeekRow(Frozen):
-    """A week from Monday on; `index` is what it is expected to end with."""
+    """A week from Monday on; `index` is what it is expected to end with; a light one has half the hours."""
 
     number: int
     starts: date
     minutes: int
     index: Percentage
+    is_light: bool
     sessions: tuple[SessionRow, ...]
 
 
@@ -52,7 +66,7 @@ class MilestoneRow(Frozen):
 
 
 class UnplacedRow(Frozen):
-    """A step that does not fit; `earliest` is null if it never would."""
+    """A step that does not fit; `earliest` is null if it never would; `behind` is a step that it waits for and that has no place."""
 
     kind: StepKind
     skill: str
@@ -61,6 +75,27 @@ class UnplacedRow(Frozen):
     minutes: int
     obstacle: Obstacle
     earliest: date | None
+    behind: str | None
+
+
+class PinRow(Frozen):
+    """A session that the person put on a day; `problem` is null if it is there, `behind` a step that is not done by then."""
+
+    step: str
+    part: int
+    day: date
+    problem: PinProblem | None
+    behind: str | None
+
+
+class LeftOutRow(Frozen):
+    """A skill left out on purpose: the minutes that leave the plan with it, what stays open, what rests on it, what only it needed."""
+
+    skill: str
+    minutes: int
+    open_must_have: bool
+    needed_by: tuple[str, ...]
+    gone_with: tuple[str, ...]
 
 
 class PlanOutput(Frozen):
@@ -79,6 +114,8 @@ class PlanOutput(Frozen):
     unplaced_minutes: int
     earliest_finish: date | None
     unanswered: tuple[str, ...]
+    pins: tuple[PinRow, ...]
+    left_out: tuple[LeftOutRow, ...]
 
 
 def make_plan_output(plan: Plan, readiness: Readiness) -> PlanOutput:
@@ -95,12 +132,21 @@ def make_plan_output(plan: Plan, readiness: Readiness) -> PlanOutput:
         unplaced_minutes=plan.unplaced_minutes,
         earliest_finish=plan.earliest_finish,
         unanswered=plan.unanswered,
+        pins=tuple(_pin(outcome) for outcome in plan.pins),
+        left_out=tuple(_left_out(effect) for effect in plan.left_out),
     )
 
 
 def _week(week: Week) -> WeekRow:
     sessions = tuple(_session(session) for session in week.sessions)
-    return WeekRow(number=week.number, starts=week.starts, minutes=week.minutes, index=float(week.index), sessions=sessions)
+    return WeekRow(
+        number=week.number,
+        starts=week.starts,
+        minutes=week.minutes,
+        index=float(week.index),
+        is_light=week.is_light,
+        sessions=sessions,
+    )
 
 
 def _session(session: Session) -> SessionRow:
@@ -118,6 +164,7 @@ def _session(session: Session) -> SessionRow:
         setting=step.setting,
         activity=step.activity,
         must_have=step.must_have,
+        pinned=session.pin is not None,
     )
 
 
@@ -135,4 +182,20 @@ def _unplaced(unplaced: Unplaced) -> UnplacedRow:
         minutes=step.minutes,
         obstacle=unplaced.obstacle,
         earliest=unplaced.earliest,
+        behind=unplaced.behind,
+    )
+
+
+def _pin(outcome: PinOutcome) -> PinRow:
+    pin = outcome.pin
+    return PinRow(step=pin.step, part=pin.part, day=pin.day, problem=outcome.problem, behind=outcome.behind)
+
+
+def _left_out(effect: LeftOutEffect) -> LeftOutRow:
+    return LeftOutRow(
+        skill=effect.skill,
+        minutes=effect.minutes,
+        open_must_have=effect.open_must_have,
+        needed_by=effect.needed_by,
+        gone_with=effect.gone_with,
     )

@@ -47,12 +47,16 @@ class NeedsDiploma(Frozen):
 
 
 class NeedsTraining(Frozen):
-    """A training program; `within_months` is how long ago it may have ended, `before_days` how soon it must end if it still runs."""
+    """A training program; `within_months` is how long ago it may have ended, `before_days` how soon it must end if it still runs.
+
+    `after_months` is for ways that open only once that much time has gone by since its end.
+    """
 
     kind: Literal["training"] = "training"
     occupations: tuple[Occupation, ...]
     accreditations: tuple[Accreditation, ...] = ()
     within_months: Months | None = None
+    after_months: Months | None = None
     before_days: Annotated[int, Field(ge=0, le=730)] = 0
     hours: Annotated[float, Field(gt=0)] | None = None
     externship_hours: Annotated[float, Field(gt=0)] | None = None

@@ -120,10 +120,12 @@ def _hold_points(needs: NeedsTraining, program: Training, on: date) -> Iterator[
 
 
 def _hold_completion(needs: NeedsTraining, completed: date | None, on: date) -> RequirementCheck:
-    """A program that ended exactly `within_months` ago still counts."""
+    """A program that ended exactly `within_months` ago still counts, and one that ended exactly `after_months` ago not yet."""
     if completed is None:
         return RequirementCheck(needs, Met.UNKNOWN, lack=Lack.DATE)
     opens = completed - timedelta(days=needs.before_days)
+    if needs.after_months is not None:
+        opens = add_months(completed, needs.after_months) + timedelta(days=1)
     if on < opens:
         return RequirementCheck(needs, Met.LATER, on=opens)
     if needs.within_months is not None and add_months(completed, needs.within_months) < on:

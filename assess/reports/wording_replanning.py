@@ -20,6 +20,7 @@ REASONS: Final = {
     MoveReason.MADE_ROOM: "It makes room for something that is worth more.",
     MoveReason.PREREQUISITE_MOVED: "Something that comes before it moved.",
     MoveReason.PINNED: "You pinned it to the new day.",
+    MoveReason.CUT_OTHERWISE: "The step is cut into other sessions.",
     MoveReason.DONE_EARLY: "It is done already.",
     MoveReason.LEFT_OUT: "You left the skill out.",
     MoveReason.NOT_NEEDED: "It is not needed any more.",

@@ -106,6 +106,8 @@ class RequirementWording(BaseWording):
             parts.append(f"of at least {self._hours(needs.hours)}")
         if needs.externship_hours:
             parts.append(f"with at least {self._hours(needs.externship_hours)} of externship")
+        if needs.after_months:
+            parts.append(f"finished more than {self._length(needs.after_months)} ago")
         if needs.within_months or needs.before_days:
             parts.append(self._ending(needs))
         return ", ".join(parts)
@@ -124,8 +126,12 @@ class RequirementWording(BaseWording):
 
     def _window(self, months: int) -> str:
         """A stretch of time up to now: "the last year", "the last 5 years"."""
+        return f"the last {self._length(months).removeprefix('a ')}"
+
+    def _length(self, months: int) -> str:
+        """A length of time in a sentence: "a year", "18 months"."""
         length = self.months(months)
-        return f"the last {length.removeprefix('1 ') if length in {'1 year', '1 month'} else length}"
+        return f"a {length.removeprefix('1 ')}" if length in {"1 year", "1 month"} else length
 
     def _hours(self, hours: float) -> str:
         return f"{hours:,.0f} hours" if hours >= 1_000 else self.hours(hours)  # noqa: PLR2004 - from here on numbers take a comma

@@ -1,4 +1,4 @@
-"""What Assess remembers between two starts: recent documents, where one stopped, looks and paper."""
+"""What Assess remembers between two starts: recent documents, where one stopped, looks, paper and reminders."""
 
 import json
 from contextlib import suppress
@@ -49,6 +49,7 @@ class Settings(Frozen):
     last_session: LastSession | None = None
     theme: Theme = Theme.SYSTEM
     paper: PaperSize = PaperSize.LETTER
+    alarm_minutes: int | None = None
 
     def with_recent(self, document: Path) -> "Settings":
         """A copy with `document` first among the recent ones."""
@@ -70,6 +71,10 @@ class Settings(Frozen):
     def with_paper(self, paper: PaperSize) -> "Settings":
         """A copy for other paper."""
         return self.model_copy(update={"paper": paper})
+
+    def with_alarm(self, minutes: int | None) -> "Settings":
+        """A copy whose calendar files remind so many minutes before a session; None is no reminder."""
+        return self.model_copy(update={"alarm_minutes": minutes})
 
 
 class SettingsFile:

@@ -19,7 +19,7 @@ from assess.domain.errors import AssessError, FileMissing, InUse, NotApplicableR
 from assess.domain.flow import StepId
 from assess.storage.document_file import DocumentFile
 from assess.storage.documents import SUFFIX, require_role
-from assess.storage.settings import LastSession, PaperSize, Settings, SettingsFile
+from assess.storage.settings import LastSession, Settings, SettingsFile
 from assess.ui.export.actions import ExportActions
 from assess.ui.jobs import JobRunner
 from assess.ui.keeping import Keeper, is_same_file
@@ -162,7 +162,7 @@ class Desk(QObject):
             file.close()
             return False
         store = AssessmentStore(assessment, self._catalog, self._clock, read_only=file.is_read_only)
-        printing = Printing(self._report_jobs, self._actions, self._settings.paper, self._remember_paper)
+        printing = Printing(self._report_jobs, self._actions, lambda: self._settings, self.change_settings)
         session = DocumentSession(store, file, self._jobs, printing, self._clock)
         store.setParent(session)
         self._session = session
@@ -227,9 +227,6 @@ class Desk(QObject):
 
     def _remember(self, path: Path, step: StepId) -> None:
         self.change_settings(self._settings.with_recent(path).with_session(LastSession(document=path, step=step)))
-
-    def _remember_paper(self, paper: PaperSize) -> None:
-        self.change_settings(self._settings.with_paper(paper))
 
     def _new_assessment(self) -> Assessment:
         now = self._clock()

@@ -10,7 +10,7 @@ from assess.domain import flow
 from assess.domain.catalog import Catalog
 from assess.domain.flow import StepId
 from assess.storage.document_file import DocumentFile
-from assess.storage.settings import PaperSize
+from assess.storage.settings import PaperSize, Settings
 from assess.ui.export.actions import ExportActions
 from assess.ui.jobs import JobRunner
 from assess.ui.messages import sentence_for
@@ -26,12 +26,20 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True)
 class Printing:
-    """What the export page needs from outside: dialogs and devices, the paper, and how to remember it."""
+    """What takes files away needs from outside: dialogs and devices, the settings as they are, and how to remember others."""
 
     jobs: JobRunner
     actions: ExportActions
-    paper: PaperSize
-    remember_paper: Callable[[PaperSize], None]
+    settings: Callable[[], Settings]
+    remember: Callable[[Settings], None]
+
+    def remember_paper(self, paper: PaperSize) -> None:
+        """The next file is made for this paper."""
+        self.remember(self.settings().with_paper(paper))
+
+    def remember_alarm(self, minutes: int | None) -> None:
+        """The next calendar file reminds so many minutes before a session, or not at all."""
+        self.remember(self.settings().with_alarm(minutes))
 
 
 class DocumentSession(QObject):
@@ -70,7 +78,9 @@ class DocumentSession(QObject):
         yield from self._make_last_pages()
 
     def _make_last_pages(self) -> Iterator[AssessPage]:
+        from assess.reports.wording import ENGLISH  # noqa: PLC0415
         from assess.ui.export.export_page import ExportPage  # noqa: PLC0415
+        from assess.ui.export.hand_out import HandOut  # noqa: PLC0415
         from assess.ui.plan.plan_page import PlanPage  # noqa: PLC0415
         from assess.ui.results.results_page import ResultsPage  # noqa: PLC0415
 
@@ -78,8 +88,21 @@ class DocumentSession(QObject):
         for page in (results, plan):
             page.step_wanted.connect(self.wizard.go_to)
             yield page
-        jobs, actions, paper, remember = self._printing.jobs, self._printing.actions, self._printing.paper, self._printing.remember_paper
-        yield ExportPage(self.store, self._order, jobs, actions, paper=paper, remember_paper=remember, clock=self._clock)
+        jobs, actions, settings = self._printing.jobs, self._printing.actions, self._printing.settings()
+        hand_out = HandOut(self.store, jobs, actions, ENGLISH, self)
+        hand_out.said.connect(plan.say)
+        plan.week_sheet_wanted.connect(lambda: hand_out.save_week(self._printing.settings().paper, self._clock()))
+        yield ExportPage(
+            self.store,
+            self._order,
+            jobs,
+            actions,
+            paper=settings.paper,
+            remember_paper=self._printing.remember_paper,
+            alarm_minutes=settings.alarm_minutes,
+            remember_alarm=self._printing.remember_alarm,
+            clock=self._clock,
+        )
 
     def _on_saved(self, at: datetime) -> None:
         self.wizard.steps.show_saved(at)

@@ -1,88 +1,23 @@
 """The only mutable holder: one frozen assessment, one signal, one method for each thing a person can mean."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
-
-from assess.domain.assessment import (
-    Assessment,
-    Check,
-    CheckAnswer,
-    ChecklistPath,
-    Goal,
-    Learner,
-    Response,
-    ResponseState,
-)
+from assess.domain.assessment import Assessment, Check, CheckAnswer, ChecklistPath, Learner, Response, ResponseState
 from assess.domain.background import Background
 from assess.domain.catalog import Catalog
 from assess.domain.credentials import CredentialRecord
-from assess.domain.planning import Plan, make_plan, with_step_ticked, with_step_unticked
-from assess.domain.readiness import Readiness
-from assess.domain.roles import RoleProfile
-from assess.domain.scoring import score_assessment
+from assess.ui.store_plan import PlanStore
 
 
-class AssessmentStore(QObject):
+class AssessmentStore(PlanStore):
     """Holds the assessment that is open; `changed` follows every change, and undo covers the answers."""
 
-    changed = Signal()
-
     def __init__(self, assessment: Assessment, catalog: Catalog, clock: Callable[[], datetime], *, read_only: bool = False) -> None:
-        super().__init__()
-        self._assessment = assessment
-        self._catalog = catalog
-        self._clock = clock
+        super().__init__(assessment, catalog, clock, read_only=read_only)
         self._undone: list[Assessment] = []
         self._done: list[Assessment] = []
-        self._readiness: Readiness | None = None
-        self._plan: Plan | None = None
         self._note_being_typed = ""
-        self._is_read_only = read_only
-
-    @property
-    def is_read_only(self) -> bool:
-        """Whether nothing can be changed."""
-        return self._is_read_only
-
-    def allow_changes(self) -> None:
-        """From here on the document can be written, so it can be changed."""
-        if self._is_read_only:
-            self._is_read_only = False
-            self.changed.emit()
-
-    @property
-    def assessment(self) -> Assessment:
-        """The assessment as it is now."""
-        return self._assessment
-
-    @property
-    def catalog(self) -> Catalog:
-        """The catalogue it is assessed with."""
-        return self._catalog
-
-    @property
-    def role(self) -> RoleProfile:
-        """The role profile it is assessed against."""
-        return self._catalog.profile(self._assessment.role)
-
-    @property
-    def today(self) -> date:
-        """The day it is where the person is."""
-        return self._clock().date()
-
-    def readiness(self) -> Readiness:
-        """The figures for the answers as they are now."""
-        if self._readiness is None:
-            self._readiness = score_assessment(self._assessment, self.role, self._catalog, self.today)
-        return self._readiness
-
-    def plan(self) -> Plan:
-        """The plan for the answers and the goal as they are now."""
-        if self._plan is None:
-            self._plan = make_plan(self._assessment, self.readiness(), self._catalog, self.today)
-        return self._plan
 
     def rate(self, skill: str, level: int) -> None:
         """The person rates `skill` at `level` (0-4)."""
@@ -140,17 +75,6 @@ class AssessmentStore(QObject):
         """Whether to ask the basic skills or all."""
         self._replace(self._assessment.with_path(path, self._clock()))
 
-    def set_goal(self, goal: Goal) -> None:
-        """Target date, hours and days."""
-        self._replace(self._assessment.with_goal(goal, self._clock()))
-
-    def set_step_done(self, skill: str, to_level: int, *, done: bool) -> None:
-        """The person ticks a step of the plan, or takes the tick back."""
-        if done:
-            self._replace(with_step_ticked(self._assessment, skill, to_level, self.today, self._clock()))
-        else:
-            self._replace(with_step_unticked(self._assessment, skill, to_level, self._clock()))
-
     @property
     def can_undo(self) -> bool:
         """Whether there is an answer to take back."""
@@ -191,11 +115,3 @@ class AssessmentStore(QObject):
         self._note_being_typed = ""
         self._undone.clear()
         self._replace(self._assessment.with_response(skill, after, self._clock()))
-
-    def _replace(self, assessment: Assessment) -> None:
-        if self.is_read_only or assessment == self._assessment.model_copy(update={"updated": assessment.updated}):
-            return
-        self._assessment = assessment
-        self._readiness = None
-        self._plan = None
-        self.changed.emit()

@@ -123,4 +123,8 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #pdfView { border: 2px solid $border; border-radius: 6px; }
 #pdfView:focus { border-color: $accent; }
 #entry { border: none; border-top: 1px solid $border; }
+#sessionPanel { background: $window; border: none; border-radius: 6px; }
+#card #sessionPanel QLineEdit, #card #sessionPanel QDateEdit { background: $surface; }
+QTimeEdit { min-height: 22px; background: $window; border: 1px solid $control_border; border-radius: 6px; padding: 4px 8px; }
+QTimeEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
 """)

@@ -7,7 +7,7 @@ same pictures on every computer.
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import chdir, contextmanager
 from datetime import UTC, date, datetime
@@ -35,6 +35,7 @@ from assess.ui.export.actions import SystemActions
 from assess.ui.jobs import JobRunner
 from assess.ui.main_window import MainWindow
 from assess.ui.messages import Dialogs
+from assess.ui.plan.weeks import Weeks
 from assess.ui.session import DocumentSession
 from assess.ui.theme import apply_theme
 from assess.ui.wizard.background.part import BackgroundPart
@@ -126,7 +127,7 @@ def _take_pictures(window: MainWindow, jobs: JobRunner, suffix: str) -> None:
         session.wizard.go_to(step)
         _settle(jobs)
         _save(window, f"{name}{suffix}")
-    for name, step, show in (("background", flow.CREDENTIALS, _show_background), ("question", flow.CHECK, _answer_question)):
+    for name, step, show in SHOWN:
         session.wizard.go_to(step)
         show(session, jobs)
         _settle(jobs)
@@ -146,12 +147,30 @@ def _show_background(session: DocumentSession, jobs: JobRunner) -> None:
             scroll.verticalScrollBar().setValue(part.y())
 
 
+def _show_sessions(session: DocumentSession, jobs: JobRunner) -> None:
+    """Scrolls to the first week and opens its first session."""
+    page = session.wizard.currentPage()
+    for button in page.findChildren(QAbstractButton, "moreOnSession")[:1]:
+        button.click()
+    _settle(jobs)
+    for scroll in page.findChildren(QScrollArea, "pageScroll"):
+        for weeks in page.findChildren(Weeks):
+            scroll.verticalScrollBar().setValue(weeks.y())
+
+
 def _answer_question(session: DocumentSession, jobs: JobRunner) -> None:
     """Answers the first question on what was rated 3 or 4."""
     for name in ("checkStrong", "option1", "checkAnswer"):
         _settle(jobs)
         for button in session.wizard.currentPage().findChildren(QAbstractButton, name):
             button.click()
+
+
+SHOWN: Final[tuple[tuple[str, str, Callable[[DocumentSession, JobRunner], None]], ...]] = (
+    ("background", flow.CREDENTIALS, _show_background),
+    ("question", flow.CHECK, _answer_question),
+    ("plan-sessions", flow.PLAN, _show_sessions),
+)
 
 
 def _save(window: MainWindow, name: str) -> None:

@@ -57,6 +57,13 @@ def test_a_program_that_ends_in_december_opens_its_routes_then(commands: Command
     assert (found["ccma-nha"]["eligibility"], found["ccma-nha"]["routes"][0]["open_from"]) == ("later", "2026-12-15")
 
 
+def test_a_new_graduate_is_not_called_one_of_long_ago(commands: Commands) -> None:
+    routes = {route["id"]: route for route in by_credential(certifications(commands, NEARLY_READY))["cma-aama"]["routes"]}
+    assert (routes["cma-aama-category-1"]["eligibility"], routes["cma-aama-category-2"]["eligibility"]) == ("open", "later")
+    assert routes["cma-aama-category-2"]["open_from"] == "2027-08-29"
+    assert routes["cma-aama-category-4"]["eligibility"] == "confirm"
+
+
 def test_what_is_held_is_listed_with_its_lapse_in_the_order_of_the_days(commands: Commands) -> None:
     given = with_background("strong-expired-cpr", **{"rma-amt": {"held": True}})
     found = certifications(commands, given=given)

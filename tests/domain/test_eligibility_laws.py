@@ -50,6 +50,7 @@ requirements: st.SearchStrategy[Requirement] = st.one_of(
         accreditations=st.sampled_from(((), (Accreditation.CAAHEP, Accreditation.ABHES))),
         within_months=windows,
         before_days=st.sampled_from((0, 30)),
+        after_months=st.sampled_from((None, None, 12)),
         hours=st.none() | st.just(720),
         externship_hours=st.none() | st.just(160),
     ),

@@ -11,10 +11,10 @@ from assess.domain.planning import Plan, make_plan, order_steps
 from assess.domain.roles import Expectation
 from tests.support.planning_catalog import START, make_planning_catalog, plan, score
 from tests.support.planning_faults import find_plan_faults
-from tests.support.planning_strategies import assessments, expectations
+from tests.support.planning_strategies import assessments, expectations, odd_goals
 
 
-@given(assessments(), expectations(), st.integers(0, 6))
+@given(assessments() | assessments(odd_goals()), expectations(), st.integers(0, 6))
 def test_every_plan_is_valid(assessment: Assessment, asked: list[Expectation], weekday: int) -> None:
     catalog = make_planning_catalog(asked)
     start = START + timedelta(days=weekday)

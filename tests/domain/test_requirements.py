@@ -66,6 +66,22 @@ def test_a_program_counts_from_30_days_before_its_end_to_60_months_after(complet
     assert (check.met, check.on) == (met, on)
 
 
+@pytest.mark.parametrize(
+    ("completed", "met", "on"),
+    [
+        (TOMORROW, Met.LATER, date(2027, 3, 4)),
+        (TODAY, Met.LATER, date(2027, 3, 3)),
+        (date(2025, 3, 2), Met.LATER, TOMORROW),
+        (date(2025, 3, 1), Met.YES, date(2025, 3, 1)),
+    ],
+    ids=["ends tomorrow", "today", "exactly 12 months ago", "a day more"],
+)
+def test_a_way_for_graduates_of_long_ago_is_not_open_to_new_ones(completed: date, met: Met, on: date) -> None:
+    long_ago = NeedsTraining(occupations=(ASSISTING,), after_months=12)
+    check = held_against(long_ago, Background(training=(program(completed),)))
+    assert (check.met, check.on) == (met, on)
+
+
 @pytest.mark.parametrize(("day", "met"), [(date(2029, 2, 28), Met.YES), (date(2029, 3, 1), Met.NO)])
 def test_a_program_that_ended_on_a_leap_day_counts_to_the_end_of_february(day: date, met: Met) -> None:
     assert held_against(PROGRAM, Background(training=(program(date(2024, 2, 29)),)), day).met is met

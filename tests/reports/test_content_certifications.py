@@ -67,6 +67,11 @@ def sentence(requirement: Requirement, background: Background, cards: dict[str, 
             ),
         ),
         (
+            NeedsTraining(occupations=ASSISTING, after_months=12),
+            Background(training=(Training(completed=date(2025, 5, 1)),)),
+            "Not yet: a training program in medical assisting, finished more than a year ago (from 2 May 2026 on).",
+        ),
+        (
             NeedsTraining(occupations=ASSISTING, within_months=60),
             Background(training=(Training(completed=date(2015, 5, 1)),)),
             "Missing: a training program in medical assisting, finished in the last 5 years (yours ended on 1 May 2015).",

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from assess.domain.errors import CatalogProblem
+from assess.domain.frameworks import FrameworkKind, list_codes
 from assess.domain.integrity_catalog import find_faults_in_catalog
 from assess.storage.catalog import GLOSSARY, Glossary, load_catalog, read_toml
+from assess.storage.library import shipped_library
 from assess.storage.paths import CATALOG
 from assess.storage.whole_catalog import read_whole_catalog
 

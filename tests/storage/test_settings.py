@@ -16,6 +16,7 @@ def test_settings_are_kept(tmp_path: Path) -> None:
         .with_session(LastSession(document=tmp_path / "a.assess.json", step="safety"))
         .with_theme(Theme.DARK)
         .with_paper(PaperSize.A4)
+        .with_alarm(30)
     )
     file = SettingsFile(tmp_path / "new" / "folder")
     file.save(settings)

@@ -50,8 +50,19 @@ def open_page(  # noqa: PLR0913
     *,
     executor: ImmediateExecutor | ManualExecutor | None = None,
     remember: Callable[[PaperSize], None] = lambda _: None,
+    alarms: list[int | None] | None = None,
 ) -> ExportPage:
     jobs = JobRunner(executor or ImmediateExecutor())
-    page = ExportPage(store, page_numbers(store.catalog), jobs, actions, remember_paper=remember, make=make, clock=lambda: LATER)
+    chosen: list[int | None] = [] if alarms is None else alarms
+    page = ExportPage(
+        store,
+        page_numbers(store.catalog),
+        jobs,
+        actions,
+        remember_paper=remember,
+        remember_alarm=chosen.append,
+        make=make,
+        clock=lambda: LATER,
+    )
     jobs.setParent(page)
     return show_page(qtbot, page)

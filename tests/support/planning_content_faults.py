@@ -26,6 +26,7 @@ class Knowledge:
         self.left_out = {entry.skill for entry in assessment.plan.left_out}
         self.sittings = [done.step for done in assessment.plan.sessions_done]
         self._raised: dict[str, int] = {}
+        self._index: Fraction | None = None
         self._standings = dict(self.listed)
         self._assessment, self._readiness, self._catalog = assessment, readiness, catalog
 
@@ -54,13 +55,16 @@ class Knowledge:
 
     def finish(self, step: Step) -> None:
         if step.kind not in {*NOT_RAISED, StepKind.PRACTICE}:
+            self._index = None
             self._raised[step.skill] = max(self._raised.get(step.skill, 0), step.to_level)
 
     def index(self) -> Fraction:
         """100 · Σ w · min(1, L/t) / Σ w."""
-        asked = [standing.expectation for standing in self.listed.values() if standing.is_applicable]
-        gained = sum(e.weight * min(self.level(e.skill), e.target) * 12 // e.target for e in asked)
-        return Fraction(100 * gained, 12 * sum(e.weight for e in asked)) if asked else Fraction(0)
+        if self._index is None:
+            asked = [standing.expectation for standing in self.listed.values() if standing.is_applicable]
+            gained = sum(e.weight * min(self.level(e.skill), e.target) * 12 // e.target for e in asked)
+            self._index = Fraction(100 * gained, 12 * sum(e.weight for e in asked)) if asked else Fraction(0)
+        return self._index
 
     def levels(self) -> dict[str, int]:
         return {skill: self.level(skill) for skill in self.listed if self.listed[skill].is_applicable}
@@ -137,7 +141,8 @@ def _find_projection_faults(  # noqa: C901 - one fault after the other
     for week in plan.weeks:
         for session in (session for session in week.sessions if session.part == session.parts):
             known.finish(session.step)
-            new = {skill for skill, target in must_haves.items() if known.level(skill) >= target} - met
+            skill = session.step.skill
+            new = {skill} - met if skill in must_haves and known.level(skill) >= must_haves[skill] else set()
             days.update(dict.fromkeys(new, session.day))
             met |= new
         if week.index != known.index():

@@ -5,7 +5,7 @@ from typing import Final
 
 from hypothesis import strategies as st
 
-from assess.domain.assessment import Assessment, Goal, ProgressEntry, Response, Weekday
+from assess.domain.assessment import Assessment, Goal, Holidays, ProgressEntry, Response, Weekday
 from assess.domain.credentials import CredentialRecord
 from assess.domain.roles import Expectation
 from tests.support.builders import NO_OPPORTUNITY, NOT_SURE, expect, not_applicable, rated
@@ -36,6 +36,21 @@ def goals() -> st.SearchStrategy[Goal]:
     )
 
 
+def odd_goals() -> st.SearchStrategy[Goal]:
+    """Any goal, with hours by weekday, light weeks, holidays and session lengths of its own."""
+    changes = st.fixed_dictionaries(
+        {},
+        optional={
+            "hours_by_weekday": st.dictionaries(st.sampled_from(tuple(Weekday)), st.sampled_from([0, 0.3, 0.5, 1, 1.7, 3, 13])),
+            "light_week_every": st.integers(2, 5),
+            "holidays": st.sampled_from(Holidays),
+            "shortest_session": st.sampled_from([15, 27, 45]),
+            "longest_session": st.sampled_from([45, 61, 120]),
+        },
+    )
+    return st.builds(lambda goal, change: goal.model_copy(update=change), goals(), changes)
+
+
 def expectations(*, leaves_only_optional: bool = False) -> st.SearchStrategy[list[Expectation]]:
     """What a role asks for; `leaves_only_optional` makes every skill that another needs a must-have."""
 
@@ -47,7 +62,7 @@ def expectations(*, leaves_only_optional: bool = False) -> st.SearchStrategy[lis
     return st.lists(one, min_size=1, max_size=len(SKILL_IDS), unique_by=lambda expectation: expectation.skill)
 
 
-def assessments() -> st.SearchStrategy[Assessment]:
+def assessments(towards: st.SearchStrategy[Goal] | None = None) -> st.SearchStrategy[Assessment]:
     """Any answers, cards and ticks, towards any goal."""
     ticks = st.builds(
         ProgressEntry, skill=st.sampled_from(SKILL_IDS), to_level=st.integers(1, 4), done_on=st.just(START - timedelta(days=3))
@@ -55,7 +70,7 @@ def assessments() -> st.SearchStrategy[Assessment]:
     return st.builds(
         make_planned,
         st.dictionaries(st.sampled_from(SKILL_IDS), st.sampled_from(RESPONSES), max_size=len(SKILL_IDS)),
-        goals(),
+        goals() if towards is None else towards,
         credentials=st.sampled_from([{}, *({"bls": card} for card in CARDS)]),
         progress=st.lists(ticks, max_size=2),
     )

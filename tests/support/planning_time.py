@@ -1,6 +1,7 @@
 """The time that a goal leaves, worked out without the engine."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from assess.domain.assessment import Assessment, Goal, Holidays, Weekday
 from assess.domain.planning import Plan
@@ -36,6 +37,7 @@ class Time:
 
     def __init__(self, plan: Plan, assessment: Assessment) -> None:
         self.goal = assessment.goal
+        self._days: dict[date, int] = {}
         began = min(assessment.plan.began or plan.start, plan.start)
         self.first_monday = began - timedelta(days=began.weekday())
 
@@ -60,6 +62,11 @@ class Time:
 
     def day(self, day: date) -> int:
         """What a day holds, 0 if it is off."""
+        if day not in self._days:
+            self._days[day] = self._find_day(day)
+        return self._days[day]
+
+    def _find_day(self, day: date) -> int:
         if day in self.goal.days_off or (self.goal.holidays is Holidays.US and day in us_holidays(day.year)):
             return 0
         if not self.is_light(day):
@@ -75,6 +82,7 @@ class Time:
         return min(max(hours), *limits)
 
 
+@cache
 def us_holidays(year: int) -> set[date]:
     """The federal holidays by their rules (5 U.S.C. 6103), and the weekdays on which they are observed."""
     fixed = [date(year, month, day) for month, day in ((1, 1), (6, 19), (7, 4), (11, 11), (12, 25))]

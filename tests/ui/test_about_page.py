@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDateEdit, QDoubleSpinBox, QLabel, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QDateEdit, QDoubleSpinBox, QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from assess.domain.assessment import ChecklistPath, Weekday
@@ -225,3 +225,16 @@ def test_this_page_and_the_plan_suggest_the_same_target_date(qtbot: QtBot) -> No
     plan = show_page(qtbot, PlanPage(store, page_numbers(store.catalog)))
     page = open_page(qtbot, store)
     assert find(page, QDateEdit, "targetDate").date() == find(plan, QDateEdit, "planTarget").date()
+
+
+def test_hours_of_single_days_are_changed_on_the_plan(qtbot: QtBot) -> None:
+    hours = {Weekday.MONDAY: 2.0, Weekday.SATURDAY: 4.0}
+    assessment = make_assessment()
+    store = make_store(assessment.with_goal(assessment.goal.model_copy(update={"hours_by_weekday": hours}), assessment.updated))
+    page = open_page(qtbot, store)
+    assert find(page, QDoubleSpinBox, "hoursPerWeek").value() == 6
+    assert is_shown(page, "ownHours")
+    assert find(page, QCheckBox, "day-sat").isChecked()
+    assert not find(page, QCheckBox, "day-sat").isEnabled()
+    type_number(find(page, QDoubleSpinBox, "hoursPerWeek"), "3")
+    assert store.assessment.goal.hours_by_weekday == {Weekday.MONDAY: 1.0, Weekday.SATURDAY: 2.0}

@@ -14,7 +14,7 @@ from assess.storage.paths import RESOURCES
 from assess.ui.widgets.skill_card import SkillCard
 from tests.support.accessible import stops
 from tests.support.documents import write_document
-from tests.support.ui import find, first
+from tests.support.ui import click, find, first
 from tests.support.window import RunningApp, running_app
 
 KEY = Qt.Key
@@ -53,6 +53,7 @@ def test_rows_that_were_made_later_are_reached_where_they_stand(app: RunningApp)
     order = names(stops_of(app))
     assert order.index("whatIfSkill") < order.index("whatIfLevel") < order.index("whatIfAdd")
     app.show_step(flow.PLAN)
+    click(app.page, "moreGoal")
     order = names(stops_of(app))
     ticks = [number for number, name in enumerate(order) if name.startswith("done-")]
     assert order.index("addDayOff") < ticks[0] < ticks[-1] < order.index("moreWeeks")

@@ -4,52 +4,17 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDoubleSpinBox, QPushButton, QWidget, QWizard, QWizardPage
+from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QPushButton, QWidget, QWizard, QWizardPage
 from pytestqt.qtbot import QtBot
 
-from assess.domain.assessment import Assessment, Goal
 from assess.domain.credentials import CredentialRecord
 from assess.ui.plan.days import Stretch, stretches
 from assess.ui.plan.plan_page import PlanPage
-from assess.ui.plan.weeks import WeekCard
-from assess.ui.store import AssessmentStore
-from tests.support.builders import TODAY, example_assessment, expect, make_assessment, make_catalog, make_role, make_skill, rated
-from tests.support.ui import (
-    click,
-    click_on,
-    find,
-    is_shown,
-    make_store,
-    page_numbers,
-    press,
-    show_page,
-    text,
-    texts,
-    turn_wheel,
-    type_number,
-)
+from tests.support.builders import TODAY, example_assessment, make_assessment, rated
+from tests.support.plan_page import long_plan, open_page, tick_boxes, with_goal
+from tests.support.ui import click, click_on, find, is_shown, make_store, page_numbers, press, text, texts, turn_wheel, type_number
 
 VALID_CARD = {"bls": CredentialRecord(issued=date(2025, 9, 1), expires=date(2027, 9, 1))}
-
-
-def open_page(qtbot: QtBot, store: AssessmentStore) -> PlanPage:
-    return show_page(qtbot, PlanPage(store, page_numbers(store.catalog)))
-
-
-def with_goal(assessment: Assessment, **goal: object) -> Assessment:
-    return assessment.model_copy(update={"goal": Goal.model_validate({**dict(assessment.goal), **goal})})
-
-
-def long_plan(skills: int = 24) -> AssessmentStore:
-    names = [f"skill-{number:02}" for number in range(skills)]
-    role = make_role("assistant", [expect(name, 1, 3) for name in names])
-    catalog = make_catalog({"clinical": [make_skill(name, resources=("cdc-clean-hands",)) for name in names]}, (role,))
-    answers = make_assessment({name: rated(0) for name in names}, target_date=None)
-    return make_store(with_goal(answers, hours_per_week=5.0), catalog)
-
-
-def tick_boxes(page: QWidget, kind: str) -> list[QCheckBox]:
-    return [box for box in page.findChildren(QCheckBox) if box.objectName().startswith(kind) and box.isVisible()]
 
 
 def test_the_plan_is_said_in_one_sentence(qtbot: QtBot) -> None:
@@ -114,11 +79,13 @@ def test_a_target_date_can_be_taken_away(qtbot: QtBot) -> None:
 def test_days_off_are_added_and_removed_as_a_stretch(qtbot: QtBot) -> None:
     store = make_store()
     page = open_page(qtbot, store)
+    click(page, "moreGoal")
     find(page, QDateEdit, "dayOffFirst").setDate(QDate(2026, 3, 9))
     find(page, QDateEdit, "dayOffLast").setDate(QDate(2026, 3, 15))
     click(page, "addDayOff")
     assert texts(page, "dayOff") == ["9 March 2026 to 15 March 2026"]
     assert len(store.assessment.goal.days_off) == 7
+    assert find(page, QPushButton, "moreGoal").accessibleName() == "Days, holidays and session lengths: 7 days off"
     assert not [session for session in store.plan().sessions if date(2026, 3, 9) <= session.day <= date(2026, 3, 15)]
     click(page, "removeDayOff")
     assert not store.assessment.goal.days_off
@@ -128,6 +95,7 @@ def test_days_off_are_added_and_removed_as_a_stretch(qtbot: QtBot) -> None:
 def test_the_last_day_off_is_never_before_the_first(qtbot: QtBot) -> None:
     store = make_store()
     page = open_page(qtbot, store)
+    click(page, "moreGoal")
     find(page, QDateEdit, "dayOffFirst").setDate(QDate(2026, 5, 4))
     click(page, "addDayOff")
     assert store.assessment.goal.days_off == (date(2026, 5, 4),)
@@ -159,53 +127,6 @@ def test_a_session_says_what_when_where_and_how_long(qtbot: QtBot) -> None:
     assert text_of_first(page, "sessionPlace") == f"alone · {first.minutes} min"
     assert text_of_first(page, "sessionResources") == "Where to learn it: Clean hands"
     assert text_of_first(page, "sessionDay").split()[1] == str(first.day.day)
-
-
-def test_a_ticked_step_is_done_and_leaves_the_weeks(qtbot: QtBot) -> None:
-    store = long_plan(2)
-    page = open_page(qtbot, store)
-    box = tick_boxes(page, "done-")[0]
-    skill, level = box.objectName().removeprefix("done-").rsplit("-", 1)
-    click_on(box)
-    assert [(entry.skill, entry.to_level, entry.done_on) for entry in store.assessment.progress] == [(skill, int(level), TODAY)]
-    assert texts(page, "doneStep")[0].endswith("to level 1, done on 2 March 2026")
-    assert f"{skill}:{level}" not in {session.step.id for session in store.plan().sessions}
-    assert not any(box.isChecked() for box in tick_boxes(page, "done-"))
-
-
-def test_the_keyboard_ticks_a_step(qtbot: QtBot) -> None:
-    store = long_plan(2)
-    page = open_page(qtbot, store)
-    press(tick_boxes(page, "done-")[0], Qt.Key.Key_Space)
-    assert len(store.assessment.progress) == 1
-
-
-def test_a_tick_can_be_taken_back(qtbot: QtBot) -> None:
-    store = long_plan(2)
-    before = [session.step.id for session in store.plan().sessions]
-    page = open_page(qtbot, store)
-    click_on(tick_boxes(page, "done-")[0])
-    click_on(tick_boxes(page, "undo-")[0])
-    assert store.assessment.progress == ()
-    assert [session.step.id for session in store.plan().sessions] == before
-    assert not is_shown(page, "doneStep")
-
-
-def test_a_ticked_step_stays_in_sight_in_its_week(qtbot: QtBot) -> None:
-    page = open_page(qtbot, long_plan())
-    week = page.findChildren(WeekCard)[2]
-    click_on(tick_boxes(week, "done-")[0])
-    assert len(texts(week, "doneStep")) == 1
-    click_on(tick_boxes(week, "undo-")[0])
-    assert texts(week, "doneStep") == []
-
-
-def test_a_step_has_one_box_and_it_stands_with_its_last_session(qtbot: QtBot) -> None:
-    store = long_plan(1)
-    page = open_page(qtbot, store)
-    names = [box.objectName() for box in tick_boxes(page, "done-")]
-    assert len(names) == len(set(names))
-    assert len(names) < len(store.plan().sessions)
 
 
 def test_the_first_four_weeks_are_shown_and_the_others_on_request(qtbot: QtBot) -> None:

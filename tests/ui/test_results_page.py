@@ -116,6 +116,7 @@ def test_what_if_begins_with_the_largest_gap_at_its_target(qtbot: QtBot) -> None
     page = open_page(qtbot, make_store())
     assert text(page, "whatIf") == "Phlebotomy at level 3: index 85."
     assert text(page, "whatIfStatus") == "Not ready yet: 1 must-have is below target."
+    assert text(page, "whatIfFinish") == "Everything would be done by 9 March."
 
 
 def test_what_if_takes_several_skills_and_changes_no_answer(qtbot: QtBot) -> None:
@@ -125,6 +126,7 @@ def test_what_if_takes_several_skills_and_changes_no_answer(qtbot: QtBot) -> Non
     click(page, "whatIfAdd")
     assert text(page, "whatIf") == "Phlebotomy at level 3 and Hipaa at level 3: index 91."
     assert text(page, "whatIfStatus").startswith("Ready by your own ratings")
+    assert text(page, "whatIfFinish") == "Nothing would be left to do."
     assert store.assessment == before
 
 

@@ -170,6 +170,11 @@ class Calendar:
         self.week(monday_of(booking.day)).count(booking.step, minutes)
 
 
+def deadline_of(step: Step) -> int | None:
+    """The last day for a step, if it has one."""
+    return step.deadline.toordinal() if step.deadline else None
+
+
 def _add(counts: dict[KeyT, int], key: KeyT, minutes: int) -> None:
     left = counts.get(key, 0) + minutes
     if left:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assess.domain.planning.calendar import Booking, Calendar
+from assess.domain.planning.calendar import Booking, Calendar, deadline_of
 from assess.domain.planning.cutting import can_split, session_minutes
 from assess.domain.planning.hours import DAYS_A_WEEK, monday_of
 from assess.domain.planning.later import Later
@@ -246,8 +246,3 @@ class Filling:
     def _call(self, rank: int) -> None:
         if self._steps.courses:
             self._called.update(course.step.id for course in self._steps.courses if course.rank < rank)
-
-
-def deadline_of(step: Step) -> int | None:
-    """The last day for a step, if it has one."""
-    return step.deadline.toordinal() if step.deadline else None

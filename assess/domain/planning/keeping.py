@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assess.domain.plan_keeping import Agreed
-from assess.domain.planning.calendar import Booking, Calendar
+from assess.domain.planning.calendar import Booking, Calendar, deadline_of
 from assess.domain.planning.cutting import can_split
-from assess.domain.planning.filling import deadline_of
 from assess.domain.planning.hours import monday_of
 from assess.domain.planning.values import MoveReason, Step, StepKind
 

@@ -17,16 +17,17 @@ def find_left_out_effects(
 ) -> Iterator[LeftOutEffect]:
     """For each skill that is left out, in the document's order: the work that leaves the plan, and what stays open because of it."""
     planned = dict.fromkeys(step.skill for step in work.steps)
+    stays = {step.id for step in work.steps}
     for skill in dict.fromkeys(entry.skill for entry in assessment.plan.left_out):
         others = needs.left_out - {skill}
         with_it = find_work(Needs(assessment, readiness, catalog, others), assessment, readiness, catalog, readiness.on)
-        gone = [step for step in with_it.steps if step.skill not in planned]
+        gone = [step for step in with_it.steps if step.id not in stays]
         yield LeftOutEffect(
             skill=skill,
             minutes=sum(step.minutes for step in gone),
             open_must_have=any(m.standing.skill.id == skill and not m.is_met for m in readiness.must_haves),
             needed_by=tuple(name for name in planned if _rests_on(name, skill, needs, catalog)),
-            gone_with=tuple(name for name in dict.fromkeys(step.skill for step in gone) if name != skill),
+            gone_with=tuple(name for name in dict.fromkeys(step.skill for step in gone) if name != skill and name not in planned),
         )
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from assess.domain.planning.calendar import Booking, Calendar
+from assess.domain.planning.calendar import Booking, Calendar, deadline_of
 from assess.domain.planning.cutting import session_minutes
-from assess.domain.planning.filling import deadline_of
 from assess.domain.planning.hours import DAYS_A_WEEK, monday_of
 from assess.domain.planning.keeping import Kept
 from assess.domain.planning.schedule import Task

@@ -69,19 +69,20 @@ class _Comparison:
         self._now: dict[str, list[Session]] = {}
         for session in drawn.plan.sessions:
             self._now.setdefault(session.step.id, []).append(session)
+        self._before: dict[str, list[tuple[date, int]]] = {}
+        for entry in self._keeping.agreed:
+            if not self._was_done(entry.step, entry.part):
+                self._before.setdefault(entry.step, []).append((entry.day, entry.minutes))
 
     def find_changes(self) -> Changes:
         if self._keeping.agreed_on is None:
             return Changes(None, 0, ())
-        before: dict[str, list[tuple[date, int]]] = {}
-        for entry in self._keeping.agreed:
-            if not self._was_done(entry.step, entry.part):
-                before.setdefault(entry.step, []).append((entry.day, entry.minutes))
         moves = [*self._find_done_early()]
         kept = 0
-        for step in dict.fromkeys((*before, *self._now)):
-            olds, news = _without_kept(sorted(before.get(step, ())), self._now.get(step, ()))
-            kept += len(before.get(step, ())) - len(olds)
+        for step in dict.fromkeys((*self._before, *self._now)):
+            before = sorted(self._before.get(step, ()))
+            olds, news = _without_kept(before, self._now.get(step, ()))
+            kept += len(before) - len(olds)
             moves += self._pair(step, olds, news)
         order = sorted(moves, key=lambda move: (move.from_day or move.to_day or self._today, move.step, move.to_day or self._today))
         return Changes(self._keeping.agreed_on, kept, tuple(order))
@@ -103,15 +104,17 @@ class _Comparison:
         return days[part - 1] if part <= len(days) else max(whole, default=self._today)
 
     def _pair(self, step: str, olds: Sequence[tuple[date, int]], news: Sequence[Session]) -> Iterator[Move]:
+        """Sessions in pairs, before and now; where there are more before or now, the step was cut otherwise, or it came or went."""
         for number in range(max(len(olds), len(news))):
             new = news[number] if number < len(news) else None
             if number < len(olds):
                 day, minutes = olds[number]
-                loss = self._find_loss(step, day, new)
+                is_cut = new is None and step in self._now
+                loss = Loss(MoveReason.CUT_OTHERWISE) if is_cut else self._find_loss(step, day, new)
                 yield Move(step, new.minutes if new else minutes, day, new.day if new else None, loss.reason, loss.because)
             elif new is not None:
-                reason = MoveReason.PINNED if new.pin else self._find_loss(step, olds[0][0], new).reason if olds else MoveReason.NEW
-                yield Move(step, new.minutes, None, new.day, reason)
+                came = MoveReason.CUT_OTHERWISE if step in self._before else MoveReason.NEW
+                yield Move(step, new.minutes, None, new.day, MoveReason.PINNED if new.pin else came)
 
     def _find_loss(self, step: str, day: date, new: Session | None) -> Loss:  # noqa: C901, PLR0911 - one flat list of reasons
         """Why a session is not on the day agreed on: the first reason that applies."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from assess.domain.plan_keeping import Pin
-from assess.domain.planning.calendar import Booking, Calendar, Spent
-from assess.domain.planning.filling import Filling, deadline_of
+from assess.domain.planning.calendar import Booking, Calendar, Spent, deadline_of
+from assess.domain.planning.filling import Filling
 from assess.domain.planning.hours import Capacity
 from assess.domain.planning.ordering import order_steps
 from assess.domain.planning.reviews import ReviewQueue, expect_all

@@ -156,6 +156,7 @@ class MoveReason(StrEnum):
     MADE_ROOM = "made_room"
     PREREQUISITE_MOVED = "prerequisite_moved"
     PINNED = "pinned"
+    CUT_OTHERWISE = "cut_otherwise"
     DONE_EARLY = "done_early"
     LEFT_OUT = "left_out"
     NOT_NEEDED = "not_needed"

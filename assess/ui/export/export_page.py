@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -12,16 +11,24 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assess.domain import flow
-from assess.domain.errors import NotReadable
 from assess.domain.flow import StepId
 from assess.reports.wording import ENGLISH, Wording
 from assess.storage.settings import PaperSize
 from assess.ui.export.actions import ExportActions
-from assess.ui.export.alive import while_alive
-from assess.ui.export.file_names import suggest_name
-from assess.ui.export.making import Maker, ReportOrder, Saved, make_report, save_and_read_back
+from assess.ui.export.calendar_card import CalendarCard
+from assess.ui.export.hand_out import HandOut
+from assess.ui.export.making import (
+    Maker,
+    ReportOrder,
+    Saved,
+    make_calendar,
+    make_report,
+    read_published,
+    save_and_read_back,
+    says_the_same,
+)
 from assess.ui.export.options import ExportButtons, ReportOptions
-from assess.ui.export.products import Product, Products
+from assess.ui.export.products import Product
 from assess.ui.export.report_box import ReportBox
 from assess.ui.jobs import JobRunner
 from assess.ui.messages import sentence_for
@@ -46,19 +53,23 @@ class ExportPage(AssessPage):
         *,
         paper: PaperSize = PaperSize.LETTER,
         remember_paper: Callable[[PaperSize], None] = lambda _: None,
+        alarm_minutes: int | None = None,
+        remember_alarm: Callable[[int | None], None] = lambda _: None,
         wording: Wording = ENGLISH,
         make: Maker = make_report,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         super().__init__(store, flow.EXPORT, order)
-        self._jobs = jobs
         self._actions = actions
         self._paper = paper
         self._remember_paper = remember_paper
+        self._alarm_minutes = alarm_minutes
+        self._remember_alarm = remember_alarm
         self._wording = wording
         self._clock = clock
         self._report = ReportBox(jobs, make, self)
-        self._products = Products()
+        self._hand_out = HandOut(store, jobs, actions, wording, self)
+        self._shown: ReportOrder | None = None
         self._folder: QTemporaryDir | None = None
 
     @override
@@ -78,6 +89,7 @@ class ExportPage(AssessPage):
         self._done = make_label(name="exportDone")
         self._options = ReportOptions(self._wording, self._paper)
         self._buttons = ExportButtons()
+        self._calendar = CalendarCard()
         columns = Columns((self._make_left(), self._make_right()), NARROW, (3, 1))
         self._connect()
         self.body.addWidget(columns, 1)
@@ -86,13 +98,20 @@ class ExportPage(AssessPage):
 
     @override
     def redraw(self) -> None:
+        self._calendar.show_goal(self.store.assessment.goal, self._alarm_minutes, read_only=self.store.is_read_only)
         sections = self._options.sections
         if not sections:
             self._report.forget()
+            self._shown = None
             self._preview.show_sentence(self.tr("No section is chosen. Choose at least one."), can_retry=False)
             self._show_ready()
             return
-        self._report.want(self._make_order())
+        order = self._make_order()
+        if self._shown is None or not says_the_same(order, self._shown):
+            self._shown = order
+            self._report.want(order)
+        else:
+            self._show_ready()
 
     def _make_left(self) -> QWidget:
         left = QWidget()
@@ -111,6 +130,7 @@ class ExportPage(AssessPage):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self._buttons)
+        column.addWidget(self._calendar)
         column.addWidget(self._options)
         column.addStretch(1)
         return right
@@ -120,24 +140,37 @@ class ExportPage(AssessPage):
         self._report.started.connect(self._on_started)
         self._report.made.connect(self._on_made)
         self._report.failed.connect(self._on_failed)
-        self._preview.again_wanted.connect(self.redraw)
-        buttons, products = self._buttons, self._products
+        self._preview.again_wanted.connect(self._on_again_wanted)
+        self._hand_out.said.connect(self._say)
+        self._hand_out.saved.connect(self._on_saved)
+        self._calendar.edited.connect(self.store.set_goal)
+        self._calendar.alarm_chosen.connect(self._on_alarm_chosen)
+        buttons, products = self._buttons, self._hand_out.products
         buttons.save.clicked.connect(self._on_save_clicked)
         buttons.print.clicked.connect(self._on_print_clicked)
         buttons.open.clicked.connect(self._on_open_clicked)
         buttons.calendar.clicked.connect(lambda: self._make_and_save(products.calendar()))
+        buttons.week.clicked.connect(lambda: self._make_and_save(products.week()))
         buttons.table.clicked.connect(lambda: self._make_and_save(products.table()))
         buttons.checklist.clicked.connect(lambda: self._make_and_save(products.checklist()))
 
     def _make_order(self) -> ReportOrder:
         store, options = self.store, self._options
         made_of = (store.assessment, store.readiness(), store.plan(), store.catalog)
-        return ReportOrder(*made_of, sections=options.sections, paper=options.paper, now=self._clock())
+        return ReportOrder(*made_of, sections=options.sections, paper=options.paper, now=self._clock(), alarm_minutes=self._alarm_minutes)
 
     def _on_options_edited(self) -> None:
         self._paper = self._options.paper
         self._remember_paper(self._paper)
         self.redraw()
+
+    def _on_again_wanted(self) -> None:
+        self._shown = None
+        self.redraw()
+
+    def _on_alarm_chosen(self, minutes: int | None) -> None:
+        self._alarm_minutes = minutes
+        self._remember_alarm(minutes)
 
     def _on_started(self) -> None:
         self._preview.show_sentence(self.tr("The report is being made…"), can_retry=False)
@@ -156,13 +189,15 @@ class ExportPage(AssessPage):
         self._show_ready()
 
     def _show_ready(self) -> None:
-        self._buttons.show_ready(report=self._report.data is not None, plan=bool(self.store.plan().sessions))
+        has_plan = bool(self.store.plan().sessions)
+        has_calendar = has_plan or bool(self.store.assessment.plan.published)
+        self._buttons.show_ready(report=self._report.data is not None, plan=has_plan, calendar=has_calendar)
         self._pages.setVisible(self._report.data is not None)
 
     def _on_save_clicked(self) -> None:
         data = self._report.data
         if data is not None:
-            self._save(self._products.report(), lambda: data)
+            self._hand_out.save(self._hand_out.products.report(), lambda: data)
 
     def _on_print_clicked(self) -> None:
         if self._report.data is None:
@@ -189,42 +224,20 @@ class ExportPage(AssessPage):
 
     def _make_and_save(self, product: Product) -> None:
         order = self._make_order()
-        self._save(product, lambda: product.make(order))
-
-    def _save(self, product: Product, make: Callable[[], bytes]) -> None:
-        path = self._actions.choose_save_path(self._suggested(product), product.file_filter)
-        if path is None:
-            return
-        path = path if path.suffix.lower() == product.suffix else path.with_name(path.name + product.suffix)
-        self._say(self.tr("Saving…"))
-        saved: Callable[[Saved], None] = partial(self._on_saved, product)
-        failed: Callable[[Exception], None] = self._on_save_failed
-        self._jobs.run(lambda: save_and_read_back(path, make()), while_alive(self, saved), while_alive(self, failed))
+        self._hand_out.save(product, lambda: product.make(order))
 
     def _on_saved(self, product: Product, saved: Saved) -> None:
-        try:
-            count = product.count(saved.data)
-        except Exception:  # noqa: BLE001 - whatever is wrong with it, the file is no good
-            self._on_save_failed(NotReadable(saved.path, self.tr("it was written, and cannot be read again")))
-            return
-        size = self._products.size_words(len(saved.data))
-        words = self._wording.plural(count, product.one, product.many)
-        self._say(self.tr("Saved {what}, {size}, to {path}.").format(what=words, size=size, path=saved.path))
-
-    def _on_save_failed(self, error: Exception) -> None:
-        self._done.hide()
-        self._actions.show_error(error)
+        """What a calendar was told is kept with the plan, so that the next file moves and cancels."""
+        if product.make is make_calendar:
+            self.store.set_published(read_published(saved.data, self.store.assessment))
 
     def _say(self, words: str) -> None:
         self._done.setText(words)
-        self._done.show()
-        QAccessible.updateAccessibility(QAccessibleEvent(self._done, QAccessible.Event.Alert))
-
-    def _suggested(self, product: Product) -> str:
-        who = self.store.assessment.learner.name if product.is_personal else self.store.role.title
-        return suggest_name(who, product.name, self.store.today, product.suffix)
+        self._done.setVisible(bool(words))
+        if words:
+            QAccessible.updateAccessibility(QAccessibleEvent(self._done, QAccessible.Event.Alert))
 
     def _temporary_path(self) -> Path:
         if self._folder is None:
             self._folder = QTemporaryDir()
-        return Path(self._folder.path()) / self._suggested(self._products.report())
+        return Path(self._folder.path()) / self._hand_out.suggest(self._hand_out.products.report())

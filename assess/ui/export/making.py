@@ -1,6 +1,6 @@
 """Makes what the export page hands out; the libraries behind it load when they are used."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.errors import NotReadable
+from assess.domain.plan_keeping import Published
 from assess.domain.planning.values import Plan
 from assess.domain.readiness import Readiness
 from assess.reports.content_values import SectionId
@@ -18,7 +19,7 @@ from assess.storage.settings import PaperSize
 
 @dataclass(frozen=True)
 class ReportOrder:
-    """What the report is about, which sections of it are wanted, and on which paper."""
+    """What the report is about, which sections of it are wanted, on which paper, and when a calendar reminds of sessions."""
 
     assessment: Assessment
     readiness: Readiness
@@ -27,6 +28,20 @@ class ReportOrder:
     sections: tuple[SectionId, ...]
     paper: PaperSize
     now: datetime
+    alarm_minutes: int | None = None
+
+
+def says_the_same(one: ReportOrder, other: ReportOrder) -> bool:
+    """Whether both lead to the same report: what calendars were told and when sessions begin stand in none."""
+    order, before = ((made.sections, made.paper, made.readiness.on) for made in (one, other))
+    return order == before and _as_reported(one) == _as_reported(other)
+
+
+def _as_reported(order: ReportOrder) -> Assessment:
+    assessment = order.assessment
+    goal = assessment.goal.model_copy(update={"starts_at": None, "time_zone": ""})
+    keeping = assessment.plan.model_copy(update={"published": {}})
+    return assessment.model_copy(update={"goal": goal, "plan": keeping, "updated": assessment.created})
 
 
 Maker: TypeAlias = Callable[[ReportOrder], bytes]
@@ -54,10 +69,31 @@ def make_checklist(order: ReportOrder) -> bytes:
 
 
 def make_calendar(order: ReportOrder) -> bytes:
-    """The plan as calendar events."""
-    from assess.reports.calendar_file import make_ics  # noqa: PLC0415
+    """The plan as calendar events, which go on from what the document says was published; NothingPlanned without any."""
+    from assess.reports.calendar_file import make_calendar_file  # noqa: PLC0415
 
-    return make_ics(order.plan, order.assessment, order.catalog, order.now)
+    before = order.assessment.plan.published
+    made = make_calendar_file(order.plan, order.assessment, order.catalog, order.now, before=before, alarm_minutes=order.alarm_minutes)
+    return made.data
+
+
+def read_published(data: bytes, assessment: Assessment) -> Mapping[str, Published]:
+    """What a calendar file tells of each session."""
+    from assess.reports.calendar_file import read_told  # noqa: PLC0415
+
+    return read_told(data, assessment)
+
+
+def make_week_sheet(order: ReportOrder) -> bytes:
+    """This week of the plan, or the next one that has sessions, as PDF of one page; raises ReportFailed."""
+    from assess.domain.prospects import Prospects  # noqa: PLC0415
+    from assess.reports.material import Material  # noqa: PLC0415
+    from assess.reports.pdf import make_week_pdf  # noqa: PLC0415
+    from assess.reports.week_sheet import build_week_sheet  # noqa: PLC0415
+    from assess.reports.wording import ENGLISH  # noqa: PLC0415
+
+    material = Material(order.assessment, order.readiness, order.plan, order.catalog, ENGLISH, Prospects())
+    return make_week_pdf(build_week_sheet(material, order.plan.start), _paper(order.paper))
 
 
 def make_table(order: ReportOrder) -> bytes:

@@ -97,17 +97,19 @@ class ExportButtons(QWidget):
         self.print = make_button(self.tr("Print…"), "print")
         self.open = make_button(self.tr("Open in viewer"), "openInViewer")
         self.calendar = make_button(self.tr("Save calendar (.ics)…"), "saveCalendar")
+        self.week = make_button(self.tr("Save this week as one page…"), "saveWeek")
         self.table = make_button(self.tr("Save plan as CSV…"), "savePlan")
         self.checklist = make_button(self.tr("Save blank checklist…"), "saveChecklist")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(ButtonCard(self.tr("The report"), (self.save, self.print, self.open)))
-        column.addWidget(ButtonCard(self.tr("More files"), (self.calendar, self.table, self.checklist)))
+        column.addWidget(ButtonCard(self.tr("More files"), (self.calendar, self.week, self.table, self.checklist)))
 
-    def show_ready(self, *, report: bool, plan: bool) -> None:
+    def show_ready(self, *, report: bool, plan: bool, calendar: bool) -> None:
         """Enables what there is something to hand out for."""
         for button in (self.save, self.print, self.open):
             button.setEnabled(report)
-        for button in (self.calendar, self.table):
+        for button in (self.week, self.table):
             button.setEnabled(plan)
+        self.calendar.setEnabled(calendar)

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from assess.ui.export.making import Maker, make_calendar, make_checklist, make_report, make_table
+from assess.ui.export.making import Maker, make_calendar, make_checklist, make_report, make_table, make_week_sheet
 
 KILOBYTE = 1024
 
 
 @dataclass(frozen=True)
 class Product:
-    """One kind of file; `one` and `many` say how much is in it, `is_personal` whether it is about the learner."""
+    """One kind of file; `one` and `many` say how much is in it, `also` what else, `is_personal` whether it is about the learner."""
 
     name: str
     suffix: str
@@ -24,6 +24,7 @@ class Product:
     make: Maker
     count: Callable[[bytes], int]
     is_personal: bool = True
+    also: Callable[[bytes], str] = lambda _: ""
 
 
 class Products(QObject):
@@ -43,12 +44,26 @@ class Products(QObject):
     def calendar(self) -> Product:
         """The sessions as calendar events."""
         name, kind = self.tr("study plan"), self.tr("Calendar (*.ics)")
-        return Product(name, ".ics", kind, self.tr("{n} session"), self.tr("{n} sessions"), make_calendar, _count_events)
+        one, many = self.tr("{n} session"), self.tr("{n} sessions")
+        return Product(name, ".ics", kind, one, many, make_calendar, _count_events, also=self._tell_cancelled)
+
+    def week(self) -> Product:
+        """The sessions of one week, to pin up."""
+        name, kind = self.tr("my week"), self.tr("PDF (*.pdf)")
+        return Product(name, ".pdf", kind, self.tr("{n} page"), self.tr("{n} pages"), make_week_sheet, _count_pages)
 
     def table(self) -> Product:
         """The sessions as a table."""
         name, kind = self.tr("study plan"), self.tr("Table (*.csv)")
         return Product(name, ".csv", kind, self.tr("{n} row"), self.tr("{n} rows"), make_table, _count_rows)
+
+    def _tell_cancelled(self, data: bytes) -> str:
+        count = _count_cancelled(data)
+        if not count:
+            return ""
+        one = self.tr("It cancels {n} entry that is gone from the plan.")
+        many = self.tr("It cancels {n} entries that are gone from the plan.")
+        return (one if count == 1 else many).format(n=count)
 
     def size_words(self, size: int) -> str:
         """A file's size."""
@@ -62,7 +77,12 @@ def _count_pages(data: bytes) -> int:
 
 
 def _count_events(data: bytes) -> int:
-    return data.decode("utf-8").splitlines().count("BEGIN:VEVENT")
+    """The entries that stand, without those that are cancelled."""
+    return data.decode("utf-8").splitlines().count("BEGIN:VEVENT") - _count_cancelled(data)
+
+
+def _count_cancelled(data: bytes) -> int:
+    return data.decode("utf-8").splitlines().count("STATUS:CANCELLED")
 
 
 def _count_rows(data: bytes) -> int:

@@ -1,9 +1,8 @@
-"""The lists around the weeks: what is done, what is reached when, what does not fit."""
+"""The lists around the weeks: what is reached when, what does not fit."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assess.domain.assessment import ProgressEntry
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Plan, Unplaced
 from assess.domain.readiness import Readiness
@@ -13,88 +12,6 @@ from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
 
 FIRST_SHOWN = 5
-
-
-class DoneRow(QWidget):
-    """A step that is done; its tick can be taken back."""
-
-    unticked = Signal(str, int)
-
-    def __init__(self, wording: Wording, catalog: Catalog) -> None:
-        super().__init__()
-        self._wording = wording
-        self._catalog = catalog
-        self._entry: ProgressEntry | None = None
-        self._box = QCheckBox()
-        self._box.clicked.connect(self._on_clicked)
-        self._words = make_label(name="doneStep")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-
-    def show_entry(self, entry: ProgressEntry, *, read_only: bool) -> None:
-        """Shows one step that is done."""
-        self._entry = entry
-        title = self._wording.skill_title(entry.skill, self._catalog)
-        words = self.tr("{skill} to level {level}, done on {day}")
-        self._words.setText(words.format(skill=title, level=entry.to_level, day=self._wording.day(entry.done_on)))
-        self._box.setObjectName(f"undo-{entry.skill}-{entry.to_level}")
-        self._box.setChecked(True)
-        self._box.setEnabled(not read_only)
-        self._box.setAccessibleName(self._words.text())
-
-    def _on_clicked(self) -> None:
-        if self._entry is not None:
-            self.unticked.emit(self._entry.skill, self._entry.to_level)
-
-
-class DoneCard(Card):
-    """The steps that are done, the latest first."""
-
-    unticked = Signal(str, int)
-
-    def __init__(self, wording: Wording, catalog: Catalog) -> None:
-        super().__init__()
-        heading = self.tr("Done so far")
-        self.setAccessibleName(heading)
-        self._entries: tuple[ProgressEntry, ...] = ()
-        self._read_only = False
-        self._shows_all = False
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        self._rows = RowPool(rows, lambda: self._make_row(wording, catalog))
-        self._all = make_button("", "allDone", quiet=True)
-        self._all.clicked.connect(self._on_all_clicked)
-        self.body.addWidget(make_label(heading, "heading"))
-        intro = self.tr("A step that you tick counts in the plan. Rate the skill again to see it in the index.")
-        self.body.addWidget(make_label(intro, "muted"))
-        self.body.addLayout(rows)
-        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def show_entries(self, entries: tuple[ProgressEntry, ...], *, read_only: bool) -> None:
-        """Shows what is ticked."""
-        latest_first = sorted(entries, key=lambda entry: entry.done_on)[::-1]
-        self._entries, self._read_only = tuple(latest_first), read_only
-        self.setVisible(bool(entries))
-        self._show()
-
-    def _show(self) -> None:
-        shown = self._entries if self._shows_all else self._entries[:FIRST_SHOWN]
-        for row, entry in zip(self._rows.take(len(shown)), shown, strict=True):
-            row.show_entry(entry, read_only=self._read_only)
-        self._all.setVisible(len(self._entries) > FIRST_SHOWN)
-        every = self.tr("Show all {n} steps").format(n=len(self._entries))
-        self._all.setText(self.tr("Show the latest five") if self._shows_all else every)
-
-    def _on_all_clicked(self) -> None:
-        self._shows_all = not self._shows_all
-        self._show()
-
-    def _make_row(self, wording: Wording, catalog: Catalog) -> DoneRow:
-        row = DoneRow(wording, catalog)
-        row.unticked.connect(self.unticked)
-        return row
 
 
 class MilestonesCard(Card):

@@ -1,20 +1,30 @@
 """The plan: what to do in which week, and the time there is for it, changed in place."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from assess.domain import flow
 from assess.domain.flow import StepId
-from assess.domain.planning.values import Plan
+from assess.domain.planning import Plan
 from assess.reports.wording import ENGLISH, Wording
+from assess.reports.wording_plan_reasons import PLAN_TALK, PlanReasonWording
+from assess.ui.plan.acts import PlanAct, PlanTools, carry_out
+from assess.ui.plan.changes_card import ChangesCard
 from assess.ui.plan.curve import CurveValue, ProjectedCurve
+from assess.ui.plan.decisions_card import DecisionsCard
+from assess.ui.plan.done import DoneCard, find_endings
 from assess.ui.plan.goal_card import GoalCard
-from assess.ui.plan.lists import DoneCard, MilestonesCard, UnplacedCard
+from assess.ui.plan.lists import MilestonesCard, UnplacedCard
 from assess.ui.plan.summary_card import SummaryCard
-from assess.ui.plan.weeks import Weeks
+from assess.ui.plan.weeks import PlanView, Weeks
 from assess.ui.store import AssessmentStore
+from assess.ui.widgets.banner import Banner
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.columns import Columns
+from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.wrapping_row import WrappingRow
 from assess.ui.wizard.page import AssessPage
 
 NARROW = 640
@@ -24,10 +34,14 @@ class PlanPage(AssessPage):
     """Sentence, controls, curve, milestones, weeks; `step_wanted` asks for the page where something is missing."""
 
     step_wanted = Signal(str)
+    week_sheet_wanted = Signal()
 
-    def __init__(self, store: AssessmentStore, order: dict[StepId, int], wording: Wording = ENGLISH) -> None:
+    def __init__(
+        self, store: AssessmentStore, order: dict[StepId, int], wording: Wording = ENGLISH, talk: PlanReasonWording = PLAN_TALK
+    ) -> None:
         super().__init__(store, flow.PLAN, order)
         self._wording = wording
+        self._talk = talk
 
     @override
     def heading(self) -> str:
@@ -39,46 +53,114 @@ class PlanPage(AssessPage):
 
     @override
     def build(self) -> None:
-        wording, catalog = self._wording, self.store.catalog
+        store, wording = self.store, self._wording
+        tools = PlanTools(wording, self._talk, store.catalog, lambda: store.today, store.explain)
+        self._banner = Banner()
         self._summary = SummaryCard(wording)
-        self._goal = GoalCard(wording, self.store.today)
+        self._goal = GoalCard(wording, self._talk, store.compare_hours, store.today)
         self._curve = ProjectedCurve()
         curve = Card(self.tr("Projected index"))
         curve.body.addWidget(self._curve, 1)
-        self._milestones = MilestonesCard(wording, catalog)
+        self._milestones = MilestonesCard(wording, store.catalog)
         self._outlook = Columns((curve, self._milestones), NARROW)
-        self._done = DoneCard(wording, catalog)
-        self._weeks = Weeks(wording, catalog)
-        self._unplaced = UnplacedCard(wording, catalog)
+        self._changes = ChangesCard(tools, store.plan_anew)
+        self._done = DoneCard(tools)
+        self._weeks = Weeks(tools)
+        self._decisions = DecisionsCard(tools)
+        self._unplaced = UnplacedCard(wording, store.catalog)
+        self._sheet = make_button(self.tr("Save this week as one page…"), "saveWeekSheet")
+        self._said = make_label(name="planSaid")
+        self._said.hide()
+        self._sheet_row = WrappingRow(self._sheet)
         self._connect()
-        for widget in (self._summary, self._goal, self._outlook, self._done, self._weeks, self._unplaced):
-            self.body.addWidget(widget)
+        self._place(self._banner, self._summary, self._goal, self._outlook, self._changes, self._done, self._sheet_row, self._said)
+        self._place(self._weeks, self._decisions, self._unplaced)
         self.body.addStretch(1)
 
     @override
     def redraw(self) -> None:
-        plan, read_only = self.store.plan(), self.store.is_read_only
-        self._summary.show_plan(plan, self.store)
-        self._goal.show_goal(self.store.assessment.goal)
+        """Lays out once for all: otherwise each row that appears would lay out the whole page."""
+        self.body.setEnabled(False)
+        try:
+            self._show_all()
+        finally:
+            self.body.setEnabled(True)
+
+    def _show_all(self) -> None:
+        store, plan, read_only = self.store, self.store.plan(), self.store.is_read_only
+        self._summary.show_plan(plan, store)
+        self._goal.show_goal(store.assessment.goal, store.role.ready_index)
         self._goal.setEnabled(not read_only)
         self._outlook.setVisible(bool(plan.weeks))
         self._show_curve(plan)
-        self._milestones.show_plan(plan, self.store.readiness())
-        self._done.show_entries(self.store.assessment.progress, read_only=read_only)
-        self._weeks.show_weeks(plan.weeks, self.store.assessment.progress, read_only=read_only)
+        self._milestones.show_plan(plan, store.readiness())
+        self._show_changes(plan)
+        self._done.show_done(store.assessment, read_only=read_only)
+        self._sheet_row.setVisible(bool(plan.weeks))
+        self._weeks.show_view(self._make_view(plan))
+        self._decisions.show_plan(plan, store.assessment, read_only=read_only)
         self._unplaced.show_plan(plan)
+
+    def say(self, words: str) -> None:
+        """Says what became of a file; nothing if `words` is empty."""
+        if self._is_built:
+            self._said.setText(words)
+            self._said.setVisible(bool(words))
+            if words:
+                QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+
+    def _place(self, *widgets: QWidget) -> None:
+        for widget in widgets:
+            self.body.addWidget(widget)
 
     def _connect(self) -> None:
         self._summary.step_wanted.connect(self.step_wanted)
         self._summary.hours_wanted.connect(self._on_hours_wanted)
         self._goal.edited.connect(self.store.set_goal)
-        self._weeks.ticked.connect(lambda skill, level: self.store.set_step_done(skill, level, done=True))
-        for untick in (self._done.unticked, self._weeks.unticked):
-            untick.connect(lambda skill, level: self.store.set_step_done(skill, level, done=False))
+        self._banner.action.clicked.connect(self._on_missed_wanted)
+        self._changes.agreed.connect(self.store.agree)
+        self._sheet.clicked.connect(self.week_sheet_wanted)
+        for part in (self._changes, self._done, self._weeks, self._decisions):
+            part.wanted.connect(self._on_wanted)
+        self._weeks.reached.connect(self._on_reached)
+        self._decisions.emptied.connect(lambda: self._on_reached(None))
+
+    def _on_wanted(self, act: PlanAct) -> None:
+        carry_out(act, self.store)
+
+    def _on_reached(self, row: QWidget | None) -> None:
+        """If no session is left, the keyboard goes to what is done; the page scrolls to it once all has its size."""
+        if row is None and not self._done.take_focus():
+            self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self.show_keyboard)
 
     def _on_hours_wanted(self) -> None:
         self._goal.focus_hours()
         self._show_child(self._goal)
+
+    def _on_missed_wanted(self) -> None:
+        self._changes.take_focus()
+        self._show_child(self._changes)
+
+    def _show_changes(self, plan: Plan) -> None:
+        changes, missed = self.store.changes(), self.store.missed()
+        self._changes.setVisible(bool(plan.weeks or changes.moves))
+        self._changes.show_changes(changes, missed, read_only=self.store.is_read_only)
+        if missed:
+            self._banner.show_words(self._talk.missed_sentence(len(missed)), self.tr("Plan again from today"))
+        self._banner.setVisible(bool(missed))
+
+    def _make_view(self, plan: Plan) -> PlanView:
+        assessment = self.store.assessment
+        moves = self.store.changes().moves
+        return PlanView(
+            weeks=plan.weeks,
+            done=assessment.plan.sessions_done,
+            endings=tuple(find_endings(assessment)),
+            moved={(move.step, move.to_day): move.from_day for move in moves if move.from_day and move.to_day},
+            refused={(outcome.pin.step, outcome.pin.part): outcome for outcome in plan.pins if not outcome.is_kept},
+            read_only=self.store.is_read_only,
+        )
 
     def _show_curve(self, plan: Plan) -> None:
         if not plan.weeks:

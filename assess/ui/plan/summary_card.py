@@ -8,6 +8,7 @@ from assess.domain.planning.values import Plan
 from assess.reports.wording import Wording
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
+from assess.ui.widgets.hours_box import shown_hours
 from assess.ui.widgets.mark import Mark
 from assess.ui.widgets.text import make_button, make_label, set_primary
 
@@ -53,10 +54,10 @@ class SummaryCard(Card):
     def _show_help(self, plan: Plan, store: AssessmentStore) -> None:
         goal = store.assessment.goal
         text, button, self._step = "", "", ""
-        if plan.unplaced and not goal.hours_per_week:
+        if plan.unplaced and not shown_hours(goal):
             text = self.tr("The plan has no hours a week. Say how many you have, and the weeks appear at once.")
             button = self.tr("Set the hours")
-        elif plan.unplaced and not goal.weekdays:
+        elif plan.unplaced and not goal.weekdays and not goal.hours_by_weekday:
             text = self.tr("The plan has no days of the week. Choose the days on which you can learn.")
             button, self._step = self.tr("Choose days"), flow.ABOUT
         elif plan.unanswered:

@@ -1,120 +1,62 @@
-"""The weeks of the plan: the first ones in full, the others as lines that open."""
+"""The weeks of the plan: the first ones in full, the others as lines that open; the keyboard stays with what was used."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assess.domain.assessment import ProgressEntry
-from assess.domain.catalog import Catalog
-from assess.domain.planning.values import Week
-from assess.reports.wording import Wording
-from assess.ui.plan.lists import DoneRow
-from assess.ui.plan.session_row import SessionRow
-from assess.ui.widgets.card import Card
+from assess.domain.plan_keeping import SessionDone
+from assess.domain.planning import PinOutcome, Session, Week
+from assess.ui.plan.acts import LeaveOut, Move, PlanAct, PlanTools, Tick
+from assess.ui.plan.session_row import RowPart, SessionRow, ShownSession
+from assess.ui.plan.week_card import ShownWeek, WeekCard
 from assess.ui.widgets.rows import RowPool
-from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.text import make_button
 
-FIRST_SHOWN = 4
+FIRST_SHOWN: Final = 4
+PARTS: Final[Mapping[type, RowPart]] = {Tick: "box", Move: "day"}
 
 
-class WeekCard(Card):
-    """One week: when it starts, how long it takes, where it leads, and its sessions; a folded week shows them on a click."""
+@dataclass(frozen=True)
+class PlanView:
+    """A plan as it is read: weeks, what is done, whence sessions moved (by step and day), pins that are not kept (by step and part)."""
 
-    ticked = Signal(str, int)
-    unticked = Signal(str, int)
-
-    def __init__(self, wording: Wording, catalog: Catalog, *, folded: bool) -> None:
-        super().__init__()
-        self._wording = wording
-        self._catalog = catalog
-        self._is_folded = folded
-        self._is_open = not folded
-        self._week: Week | None = None
-        self._read_only = False
-        self._heading = make_label(role="heading" if not folded else "body", name="weekTitle")
-        self._detail = make_label(role="muted", name="weekDetail")
-        self._fold = make_button("", "foldWeek", quiet=True)
-        if not folded:
-            self._fold.hide()
-        self._fold.clicked.connect(self._on_fold_clicked)
-        self._done_here: list[tuple[str, int]] = []
-        rows, done = QVBoxLayout(), QVBoxLayout()
-        rows.setSpacing(0)
-        self._rows = RowPool(rows, self._make_row)
-        self._done = RowPool(done, self._make_done_row)
-        self.body.addLayout(self._make_head())
-        self.body.addLayout(rows)
-        self.body.addLayout(done)
-
-    def show_week(self, week: Week, progress: Sequence[ProgressEntry], *, read_only: bool) -> None:
-        """Shows one week, and those of its steps that were ticked while it was in sight."""
-        self._week, self._read_only = week, read_only
-        title = self._wording.week_title(week.number, week.starts)
-        self.setAccessibleName(title)
-        self._heading.setText(title)
-        self._detail.setText(self._wording.week_detail(week.minutes, self._wording.whole(week.index)))
-        self._show_sessions()
-        here = [entry for entry in progress if (entry.skill, entry.to_level) in self._done_here]
-        for row, entry in zip(self._done.take(len(here)), here, strict=True):
-            row.show_entry(entry, read_only=read_only)
-
-    def _make_head(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        words.addWidget(self._heading)
-        words.addWidget(self._detail)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self._fold, 0, Qt.AlignmentFlag.AlignTop)
-        return head
-
-    def _show_sessions(self) -> None:
-        sessions = self._week.sessions if self._week and self._is_open else ()
-        begun: set[str] = set()
-        for row, session in zip(self._rows.take(len(sessions)), sessions, strict=True):
-            row.show_session(session, is_first=session.step.id not in begun, read_only=self._read_only)
-            begun.add(session.step.id)
-        self._fold.setText(self.tr("Hide its sessions") if self._is_open else self.tr("Show its sessions"))
-
-    def _on_fold_clicked(self) -> None:
-        self._is_open = not self._is_open
-        self._show_sessions()
-
-    def _make_row(self) -> SessionRow:
-        row = SessionRow(self._wording, self._catalog)
-        row.ticked.connect(self._on_ticked)
-        return row
-
-    def _make_done_row(self) -> DoneRow:
-        row = DoneRow(self._wording, self._catalog)
-        row.unticked.connect(self.unticked)
-        return row
-
-    def _on_ticked(self, skill: str, level: int) -> None:
-        self._done_here.append((skill, level))
-        self.ticked.emit(skill, level)
+    weeks: Sequence[Week] = ()
+    done: Sequence[SessionDone] = ()
+    endings: Sequence[SessionDone] = ()
+    moved: Mapping[tuple[str, date], date] = field(default_factory=dict)
+    refused: Mapping[tuple[str, int], PinOutcome] = field(default_factory=dict)
+    read_only: bool = False
 
 
 class Weeks(QWidget):
-    """All weeks; those after the first four only when they are asked for."""
+    """All weeks; those after the first four only when they are asked for.
 
-    ticked = Signal(str, int)
-    unticked = Signal(str, int)
+    `wanted` carries what the person does, `reached` the row that the keyboard is on afterwards, None if there is none.
+    """
 
-    def __init__(self, wording: Wording, catalog: Catalog) -> None:
+    wanted = Signal(object)
+    reached = Signal(object)
+
+    def __init__(self, tools: PlanTools) -> None:
         super().__init__()
-        self._wording = wording
-        self._catalog = catalog
-        self._weeks: Sequence[Week] = ()
-        self._progress: Sequence[ProgressEntry] = ()
-        self._read_only = False
+        self._tools = tools
+        self._view = PlanView()
         self._shows_all = False
+        self._open_weeks: set[date] = set()
+        self._open_sessions: set[str] = set()
+        self._ticked_in: date | None = None
+        self._done_here: list[tuple[date, SessionDone]] = []
         first, later = QVBoxLayout(), QVBoxLayout()
         first.setSpacing(16)
         later.setSpacing(8)
-        self._first = RowPool(first, lambda: self._make_card(folded=False))
-        self._later = RowPool(later, lambda: self._make_card(folded=True))
+        self._first = RowPool(first, lambda: self._make_card(folds=False))
+        self._later = RowPool(later, lambda: self._make_card(folds=True))
+        self._cards: list[WeekCard] = []
         self._more = make_button("", "moreWeeks")
         self._more.clicked.connect(self._on_more_clicked)
         column = QVBoxLayout(self)
@@ -124,29 +66,111 @@ class Weeks(QWidget):
         column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(later)
 
-    def show_weeks(self, weeks: Sequence[Week], progress: Sequence[ProgressEntry], *, read_only: bool) -> None:
+    def show_view(self, view: PlanView) -> None:
         """Shows the weeks of a plan."""
-        self._weeks, self._progress, self._read_only = weeks, progress, read_only
-        self.setVisible(bool(weeks))
+        if self._ticked_in is not None and len(view.done) > len(self._view.done):
+            self._done_here.append((self._ticked_in, view.done[-1]))
+        self._view = view
+        self.setVisible(bool(view.weeks))
         self._show()
 
     def _show(self) -> None:
-        first, later = self._weeks[:FIRST_SHOWN], self._weeks[FIRST_SHOWN:]
+        first, later = self._view.weeks[:FIRST_SHOWN], self._view.weeks[FIRST_SHOWN:]
         shown = later if self._shows_all else ()
-        for pool, weeks in ((self._first, first), (self._later, shown)):
-            for card, week in zip(pool.take(len(weeks)), weeks, strict=True):
-                card.show_week(week, self._progress, read_only=self._read_only)
+        self._cards = [*self._first.take(len(first)), *self._later.take(len(shown))]
+        for number, (card, week) in enumerate(zip(self._cards, (*first, *shown), strict=True)):
+            is_open = number < FIRST_SHOWN or week.starts in self._open_weeks
+            card.show_week(self._find_shown(week, is_open=is_open), read_only=self._view.read_only)
         self._more.setVisible(bool(later))
         one, many = self.tr("Show the other week"), self.tr("Show the other {n} weeks").format(n=len(later))
         every = one if len(later) == 1 else many
         self._more.setText(self.tr("Show the first four weeks") if self._shows_all else every)
 
+    def _find_shown(self, week: Week, *, is_open: bool) -> ShownWeek:
+        ticked_here = [done for starts, done in self._done_here if starts == week.starts]
+        done = tuple(entry for entry in self._view.done if entry in ticked_here)
+        sessions = tuple(self._find_sessions(week)) if is_open else ()
+        return ShownWeek(week, sessions, done, self._view.endings)
+
+    def _find_sessions(self, week: Week) -> Iterator[ShownSession]:
+        begun: set[str] = set()
+        for session in week.sessions:
+            yield ShownSession(
+                session,
+                is_first=session.step.id not in begun,
+                is_open=session.id in self._open_sessions,
+                moved_from=self._view.moved.get((session.step.id, session.day)),
+                refused=self._view.refused.get((session.step.id, session.part)),
+            )
+            begun.add(session.step.id)
+
     def _on_more_clicked(self) -> None:
         self._shows_all = not self._shows_all
         self._show()
 
-    def _make_card(self, *, folded: bool) -> WeekCard:
-        card = WeekCard(self._wording, self._catalog, folded=folded)
-        card.ticked.connect(self.ticked)
-        card.unticked.connect(self.unticked)
+    def _on_fold_clicked(self, starts: date) -> None:
+        self._open_weeks ^= {starts}
+        self._show()
+
+    def _on_session_opened(self, name: str) -> None:
+        self._open_sessions ^= {name}
+        self._show()
+
+    def _make_card(self, *, folds: bool) -> WeekCard:
+        card = WeekCard(self._tools, folds=folds)
+        card.used.connect(self._on_used)
+        card.wanted.connect(self.wanted)
+        card.session_opened.connect(self._on_session_opened)
+        card.fold_clicked.connect(self._on_fold_clicked)
         return card
+
+    def _on_used(self, row: SessionRow, act: PlanAct) -> None:
+        """Hands on what the person does; then the keyboard goes with the session, or to what stands in its place."""
+        number, session = self._rows().index(row), row.session
+        if session is None:
+            return
+        was_open = session.id in self._open_sessions
+        self._open_sessions.discard(session.id)
+        self._ticked_in = _monday(session.day) if isinstance(act, Tick) else None
+        self.wanted.emit(act)
+        self._ticked_in = None
+        again = self._find_again(session, act)
+        if again is not None:
+            self._show_again(again, is_open=was_open)
+        rows = self._rows()
+        same = (other for other in rows if again is not None and other.session == again)
+        nearest = rows[min(number, len(rows) - 1)] if rows else None
+        self._go_to(next(same, nearest), act)
+
+    def _find_again(self, session: Session, act: PlanAct) -> Session | None:
+        """The session after its plan has changed, None if it is done or left out."""
+        if isinstance(act, Tick | LeaveOut):
+            return None
+        of_step = [other for week in self._view.weeks for other in week.sessions if other.step.id == session.step.id]
+        there = (other for other in of_step if isinstance(act, Move) and other.pin is not None and other.day == act.day)
+        same = (other for other in of_step if other.id == session.id)
+        return next(there, next(same, None))
+
+    def _show_again(self, session: Session, *, is_open: bool) -> None:
+        """Brings the session to where it can be seen."""
+        starts = _monday(session.day)
+        if starts not in [week.starts for week in self._view.weeks[:FIRST_SHOWN]]:
+            self._shows_all = True
+            self._open_weeks.add(starts)
+        if is_open:
+            self._open_sessions.add(session.id)
+        self._show()
+
+    def _go_to(self, row: SessionRow | None, act: PlanAct) -> None:
+        if row is not None:
+            row.take_focus(PARTS.get(type(act), "more"))
+            if isinstance(act, Move) and row.panel is not None:
+                QAccessible.updateAccessibility(QAccessibleEvent(row.panel, QAccessible.Event.Alert))
+        self.reached.emit(row)
+
+    def _rows(self) -> list[SessionRow]:
+        return [row for card in self._cards for row in card.shown_rows]
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())

@@ -49,7 +49,7 @@ class ResultsPage(AssessPage):
         self._missing = MissingCard()
         self._domains, self._gaps = DomainsCard(wording), GapsCard(wording)
         self._columns = Columns((self._domains, self._gaps), NARROW)
-        self._what_if = WhatIfCard(wording, catalog)
+        self._what_if = WhatIfCard(wording, catalog, self.store.what_if)
         self._roles = RolesCard(wording)
         self._missing.step_wanted.connect(self.step_wanted)
         self._missing.full_wanted.connect(lambda: self.store.set_path(ChecklistPath.FULL))

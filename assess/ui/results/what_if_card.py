@@ -1,5 +1,6 @@
 """What if: other levels for one or several skills, and what they would come to."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -8,10 +9,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from assess.domain.catalog import Catalog
 from assess.domain.evidence import Standing
 from assess.domain.levels import LOWEST_LEVEL
+from assess.domain.planning import WhatIf
 from assess.domain.readiness import Readiness
-from assess.domain.scoring import with_levels
 from assess.domain.skills import SkillKind
 from assess.reports.wording import Wording
+from assess.reports.wording_plan_reasons import PLAN_TALK, PlanReasonWording
 from assess.ui.widgets.bars import BarValue, BulletBar
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.rows import RowPool
@@ -89,17 +91,22 @@ class ChoiceRow(QWidget):
 class WhatIfCard(Card):
     """Levels that nobody has yet: nothing here changes an answer."""
 
-    def __init__(self, wording: Wording, catalog: Catalog) -> None:
+    def __init__(
+        self, wording: Wording, catalog: Catalog, imagine: Callable[[Mapping[str, int]], WhatIf], talk: PlanReasonWording = PLAN_TALK
+    ) -> None:
         super().__init__()
         heading = self.tr("What if")
         self.setAccessibleName(heading)
         self._wording = wording
+        self._talk = talk
+        self._imagine = imagine
         self._catalog = catalog
         self._readiness: Readiness | None = None
         self._choices: list[Choice] = []
         self._result = make_label(name="whatIf")
         self._result.setProperty("weight", "strong")
         self._status = make_label(role="muted", name="whatIfStatus")
+        self._finish = make_label(role="muted", name="whatIfFinish")
         self._bar = BulletBar()
         rows = QVBoxLayout()
         self._rows = RowPool(rows, self._make_row)
@@ -109,7 +116,7 @@ class WhatIfCard(Card):
         self.body.addWidget(make_label(self.tr("Try other levels. Your answers stay as they are."), "muted"))
         self.body.addLayout(rows)
         self.body.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
-        for widget in (self._result, self._status, self._bar):
+        for widget in (self._result, self._status, self._finish, self._bar):
             self.body.addWidget(widget)
 
     def show_readiness(self, readiness: Readiness) -> None:
@@ -161,10 +168,11 @@ class WhatIfCard(Card):
             free = {skill: s for skill, s in offered.items() if skill == choice.skill or skill not in taken}
             row.show_choice(choice, free, can_drop=len(self._choices) > 1)
         self._add.setVisible(len(self._choices) < len(offered))
-        self._show_result(with_levels(readiness, {choice.skill: choice.level for choice in self._choices}, self._catalog), offered)
+        self._show_result(self._imagine({choice.skill: choice.level for choice in self._choices}), offered)
 
-    def _show_result(self, imagined: Readiness, offered: dict[str, Standing]) -> None:
-        wording, figures = self._wording, imagined.figures
+    def _show_result(self, found: WhatIf, offered: dict[str, Standing]) -> None:
+        wording, imagined, figures = self._wording, found.readiness, found.readiness.figures
+        self._finish.setText(self._talk.finish_sentence(found.projection, found.plan.start))
         changes = wording.titles(tuple(self._change(choice, offered[choice.skill]) for choice in self._choices))
         words = self.tr("{changes}: index {index}.") if figures.shows_index else self.tr("{changes}: still too few answers for an index.")
         self._result.setText(words.format(changes=changes, index=wording.whole(figures.low)))

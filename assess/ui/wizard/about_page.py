@@ -22,7 +22,7 @@ from assess.domain.assessment import ChecklistPath, Goal, Learner, Weekday
 from assess.domain.flow import StepId
 from assess.ui.store import AssessmentStore
 from assess.ui.widgets.card import Card
-from assess.ui.widgets.hours_box import HoursBox
+from assess.ui.widgets.hours_box import HoursBox, shown_hours, with_shown_hours
 from assess.ui.widgets.target_date import TargetDate
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wheel import WheelGuard
@@ -155,7 +155,15 @@ class AboutPage(AssessPage):
         for weekday, box in self._days.items():
             box.setObjectName(f"day-{weekday.value}")
             box.clicked.connect(self._on_goal_edited)
-        return WrappingRow(*self._days.values())
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        explained = self.tr("Each day has hours of its own; change them on the page “Your plan”.")
+        self._own_hours = make_label(explained, "small", name="ownHours")
+        column.addWidget(WrappingRow(*self._days.values()))
+        column.addWidget(self._own_hours)
+        return holder
 
     def _build_place(self) -> None:
         card = Card(self.tr("Your file"))
@@ -195,8 +203,8 @@ class AboutPage(AssessPage):
         boxes = (self._hours, self._lab_hours, self._target)
         for box in boxes:
             box.blockSignals(True)  # noqa: FBT003 - Qt's signature; spin boxes have no signal for the person alone
-        if self._hours.value() != goal.hours_per_week:
-            self._hours.setValue(goal.hours_per_week)
+        if self._hours.value() != shown_hours(goal):
+            self._hours.setValue(shown_hours(goal))
         if self._lab_hours.value() != goal.lab_hours_per_week:
             self._lab_hours.setValue(goal.lab_hours_per_week)
         if goal.target_date is not None:
@@ -206,7 +214,9 @@ class AboutPage(AssessPage):
         self._has_target.setChecked(goal.target_date is not None)
         self._target.setEnabled(goal.target_date is not None)
         for weekday, day in self._days.items():
-            day.setChecked(weekday in goal.weekdays)
+            day.setChecked(goal.hours_by_weekday[weekday] > 0 if weekday in goal.hours_by_weekday else weekday in goal.weekdays)
+            day.setEnabled(not goal.hours_by_weekday)
+        self._own_hours.setVisible(bool(goal.hours_by_weekday))
 
     def _on_name_edited(self, name: str) -> None:
         self.store.set_learner(Learner(id=self.store.assessment.learner.id, name=name))
@@ -218,10 +228,6 @@ class AboutPage(AssessPage):
     def _on_goal_edited(self) -> None:
         target = self._target.date().toPython() if self._has_target.isChecked() else None
         chosen = tuple(weekday for weekday, box in self._days.items() if box.isChecked())
-        changes = {
-            "target_date": target,
-            "hours_per_week": self._hours.value(),
-            "weekdays": chosen,
-            "lab_hours_per_week": self._lab_hours.value(),
-        }
-        self.store.set_goal(self.store.assessment.goal.model_copy(update=changes))
+        changes = {"target_date": target, "weekdays": chosen, "lab_hours_per_week": self._lab_hours.value()}
+        goal = with_shown_hours(self.store.assessment.goal, self._hours.value())
+        self.store.set_goal(goal.model_copy(update=changes))

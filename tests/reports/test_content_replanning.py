@@ -1,0 +1,73 @@
+"""What is said of a plan that is lived with: each reason, each problem with a pin, each consequence, in whole sentences."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from assess.domain.plan_keeping import Pin
+from assess.domain.planning import Changes, LeftOutEffect, Move, MoveReason, PinOutcome, PinProblem
+from assess.reports.content_replanning import change_blocks, wish_blocks
+from assess.reports.content_values import Bullets, Text
+from assess.reports.wording_replanning import ReplanningWording
+from tests.support.builders import expect, rated
+from tests.support.planning_catalog import START, make_planned, make_planning_catalog, plan
+
+WORDS = ReplanningWording()
+CATALOG = make_planning_catalog([expect("ppe", 1, 1)])
+LATER = START + timedelta(days=7)
+
+
+@pytest.mark.parametrize("reason", MoveReason)
+@pytest.mark.parametrize("because", [None, "hygiene:2"])
+@pytest.mark.parametrize(("before", "after"), [(START, LATER), (START, None), (None, LATER)])
+def test_every_move_is_said_in_two_sentences(reason: MoveReason, because: str | None, before: date | None, after: date | None) -> None:
+    said = WORDS.move_sentences(Move("ppe:1", 60, before, after, reason, because), CATALOG)
+    assert said.startswith("Ppe 0 → 1 (60 min) ")
+    assert said.endswith(".")
+    assert said.count(". ") == 1
+
+
+@pytest.mark.parametrize(
+    ("step", "title"),
+    [
+        ("ppe:2", "Ppe 1 → 2"),
+        ("ppe:check", "Ppe: find out where you stand"),
+        ("ppe:practice", "Ppe: a first practice"),
+        ("cpr:course", "Cpr: the course"),
+        ("terms:review-21", "Terms: a short review"),
+        ("long-gone:3", "long-gone 2 → 3"),
+    ],
+)
+def test_a_step_has_its_title_even_if_it_left_the_plan(step: str, title: str) -> None:
+    assert WORDS.id_title(step, CATALOG) == title
+
+
+@pytest.mark.parametrize("problem", PinProblem)
+def test_every_problem_with_a_pin_is_said(problem: PinProblem) -> None:
+    said = WORDS.pin_sentences(PinOutcome(Pin(step="ppe:1", part=2, day=LATER), problem, "hygiene:2"), CATALOG)
+    assert said.startswith("Ppe 0 → 1, part 2, cannot be on Mon 9 Mar 2026. ")
+    assert said.endswith(".")
+    assert ("“Hygiene 1 → 2”" in said) == (problem is PinProblem.WAITS)
+
+
+def test_what_it_leads_to_that_a_skill_is_left_out_is_said_in_full() -> None:
+    effect = LeftOutEffect("hygiene", 90, open_must_have=True, needed_by=("ppe", "vitals"), gone_with=("terms",))
+    said = WORDS.left_out_sentences(effect, CATALOG)
+    assert "1 h 30 min of work leave the plan." in said
+    assert "It is a must-have" in said
+    assert "Ppe and Vitals" in said
+    assert "Terms" in said
+
+
+def test_the_changes_begin_with_how_many_there_are() -> None:
+    nothing = list(change_blocks(Changes(START, 12, ()), CATALOG))
+    assert nothing == [Text("Nothing has to move.")]
+    one, _, moves = change_blocks(Changes(START, 12, (Move("ppe:1", 60, START, LATER, MoveReason.MISSED),)), CATALOG)
+    assert isinstance(one, Text)
+    assert isinstance(moves, Bullets)
+    assert one.text == "12 sessions keep their day. 1 change:"
+    assert len(moves.items) == 1
+
+
+def test_a_plan_without_pins_and_skills_left_out_has_nothing_to_say_of_them() -> None:
+    assert list(wish_blocks(plan(make_planned({"ppe": rated(0)}), CATALOG), CATALOG)) == []
