@@ -1,6 +1,6 @@
 """What every test may use: Qt without a screen, golden files, rewritten by one option only, and how hard the laws are tried.
 
-Laws are tried on a few random examples each; `--hypothesis-profile=thorough` tries them on hundreds.
+Laws are tried on a few random examples each; `--hypothesis-profile=thorough` tries them on hundreds, `exhaustive` on more, and plans for ten thousand learners.
 """
 
 import json
@@ -21,6 +21,7 @@ os.environ["ASSESS_CONTENT"] = str(Path(__file__).parent / "no-content-of-ones-o
 
 settings.register_profile("quick", max_examples=8, deadline=None)
 settings.register_profile("thorough", max_examples=500, deadline=None)
+settings.register_profile("exhaustive", max_examples=1_000, deadline=None)
 settings.load_profile("quick")
 
 

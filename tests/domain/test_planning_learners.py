@@ -1,6 +1,6 @@
 """Made-up learners, ordinary and extreme: every plan is valid, and stays so whatever happens to it.
 
-A few dozen by default; ten thousand with `--hypothesis-profile=thorough`, in about ten minutes.
+A few dozen by default; ten thousand with `--hypothesis-profile=exhaustive`, in about ten minutes.
 """
 
 from datetime import timedelta
@@ -14,7 +14,7 @@ from assess.storage.catalog import shipped_catalog
 from tests.support.planning_faults import find_plan_faults
 from tests.support.planning_learners import NOW, TODAY, Learner, Life, live, make_deep_learner, make_learner
 
-IS_THOROUGH = settings().max_examples > 100
+IS_THOROUGH = settings().max_examples > 500
 LEARNERS = 10_000 if IS_THOROUGH else 24
 LIVES = 1_000 if IS_THOROUGH else 4
 EVENTS = 12 if IS_THOROUGH else 5
