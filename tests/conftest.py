@@ -1,6 +1,7 @@
 """What every test may use: Qt without a screen, golden files, rewritten by one option only, and how hard the laws are tried.
 
-Laws are tried on a few random examples each; `--hypothesis-profile=thorough` tries them on hundreds, `exhaustive` on more, and plans for ten thousand learners.
+Laws are tried on a few random examples each; `--hypothesis-profile=thorough` tries them on hundreds,
+`exhaustive` on more, and plans for ten thousand learners.
 """
 
 import json
