@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from assess.domain.assessment import Assessment, Goal
 from assess.domain.plan_keeping import Agreed
-from assess.domain.planning import make_plan, with_agreed
+from assess.domain.planning import Session, make_plan, with_agreed
 from assess.domain.scoring import score_assessment
 from assess.ui.plan.plan_page import PlanPage
 from assess.ui.plan.session_row import SessionRow
@@ -69,3 +69,8 @@ def must_have_first() -> AssessmentStore:
     role = make_role("assistant", [expect("basic", 2, 3, must_have=True), expect("advanced", 1, 3)])
     catalog = make_catalog({"clinical": [make_skill("basic"), make_skill("advanced", needs={"basic": 2})]}, (role,))
     return make_store(make_assessment({"basic": rated(0), "advanced": rated(0)}, target_date=None), catalog)
+
+
+def sessions_of(store: AssessmentStore, step: str) -> list[Session]:
+    """The sessions of a step, by its id."""
+    return [session for session in store.plan().sessions if session.step.id == step]
