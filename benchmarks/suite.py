@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from benchmarks import commands, content, documents, ordering, ordering_curves, reports, window, window_plan
+from benchmarks import commands, content, documents, more_hours, ordering, ordering_curves, reports, window, window_plan
 from benchmarks.measuring import FULL, QUICK, Effort, Line, Skipped, Table
 
 PARTS: Final[tuple[Callable[[Effort], Iterator[Line | Skipped | Table]], ...]] = (
@@ -17,6 +17,7 @@ PARTS: Final[tuple[Callable[[Effort], Iterator[Line | Skipped | Table]], ...]] =
     reports.compare_engines,
     ordering.compare_growth,
     ordering_curves.compare_curves,
+    more_hours.compare_hours,
 )
 
 
