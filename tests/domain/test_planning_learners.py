@@ -16,9 +16,9 @@ from tests.support.planning_learners import NOW, TODAY, Learner, Life, live, mak
 
 IS_THOROUGH = settings().max_examples > 500
 LEARNERS = 10_000 if IS_THOROUGH else 24
-LIVES = 1_000 if IS_THOROUGH else 4
+LIVES = 500 if IS_THOROUGH else 4
 EVENTS = 12 if IS_THOROUGH else 5
-PERFECT_LIVES = 300 if IS_THOROUGH else 3
+PERFECT_LIVES = 200 if IS_THOROUGH else 3
 
 
 @pytest.fixture(scope="module")

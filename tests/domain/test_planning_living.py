@@ -9,6 +9,7 @@ from assess.domain.credentials import CredentialRecord
 from assess.domain.plan_keeping import SessionDone
 from assess.domain.planning import (
     MoveReason,
+    find_done_ids,
     find_ticked_sessions,
     replan,
     with_left_out,
@@ -52,6 +53,7 @@ def test_with_its_last_minutes_a_step_is_done_and_unticking_brings_it_back() -> 
         ("a", 1, 60, START),
         ("a", 1, 60, living.today),
     ]
+    assert find_done_ids(living.assessment) == {"a:1/1", "a:1/2"}
     undone = living.change(with_session_unticked(living.assessment, ticked[1].entry, NOW))
     assert undone.assessment.progress == ()
     assert undone.lay()[0] == ("a:1/2", 1)

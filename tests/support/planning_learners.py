@@ -184,13 +184,16 @@ class Life:
 
 
 def live(learner: Learner, seed: int, events: int) -> Iterator[tuple[str, Learner, date]]:
-    """What happened, the learner and the day after each of so many events; the plan is to be made by whoever asks."""
+    """What happened, the learner and the day after each of so many events; the plan is to be made by whoever asks.
+
+    One in four does not agree to the first plan.
+    """
     from assess.domain.planning import make_plan  # noqa: PLC0415 - the one thing under test
 
     life, day = Life(learner, seed), TODAY
     for number in range(events):
         plan = make_plan(life.learner.assessment, life.learner.score(day), life.learner.catalog, day)
-        if number == 0:
+        if number == 0 and seed % 4:
             life.agree(plan)
         else:
             name = life.happen(plan)

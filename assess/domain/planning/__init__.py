@@ -14,7 +14,7 @@ from assess.domain.planning.decisions import (
     without_left_out,
     without_pin,
 )
-from assess.domain.planning.done import TickedSession, find_ticked_sessions
+from assess.domain.planning.done import TickedSession, find_done_ids, find_ticked_sessions
 from assess.domain.planning.engine import make_plan
 from assess.domain.planning.explaining import Explanation, Purpose, Timing, explain_session
 from assess.domain.planning.hours import weekly_hours, with_weekly_hours
@@ -63,6 +63,7 @@ __all__ = [
     "agree",
     "compare_plans",
     "explain_session",
+    "find_done_ids",
     "find_ticked_sessions",
     "make_plan",
     "order_steps",

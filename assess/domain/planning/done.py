@@ -70,6 +70,14 @@ def find_catalog_step(step: str, catalog: Catalog) -> SkillStep | None:
     return next((found for found in skill.steps if found.to_level == level), None) if skill else None
 
 
+def find_done_ids(assessment: Assessment) -> frozenset[str]:
+    """The ids of the sessions that are ticked, as they stood in the plan: "STEP/PART"."""
+    counts: dict[str, int] = {}
+    for entry in assessment.plan.sessions_done:
+        counts[entry.step] = counts.get(entry.step, 0) + 1
+    return frozenset(f"{step}/{part}" for step, count in counts.items() for part in range(1, count + 1))
+
+
 class Done:
     """What is ticked: steps as (skill, level) with their days, and the minutes and sittings of steps by id."""
 

@@ -54,7 +54,7 @@ class Drawn:
 def draw_up(assessment: Assessment, readiness: Readiness, catalog: Catalog, start: date, *, anew: bool = False) -> Drawn:
     """The plan of `make_plan`, and how it came about; `anew` as if none had been agreed on."""
     goal, keeping = assessment.goal, assessment.plan
-    agreed = () if anew or may_plan_anew(goal, keeping) else keeping.agreed
+    agreed = () if anew or is_planned_anew(goal, keeping) else keeping.agreed
     needs = Needs(assessment, readiness, catalog, [entry.skill for entry in keeping.left_out])
     capacity = find_capacity(goal, monday_of(min(keeping.began or start, start).toordinal()))
     found = find_work(needs, assessment, readiness, catalog, start)
@@ -73,7 +73,7 @@ def draw_up(assessment: Assessment, readiness: Readiness, catalog: Catalog, star
     return Drawn(plan, work, ready.schedule, ready.kept, is_anew=not ready.wishes.agreed)
 
 
-def may_plan_anew(goal: Goal, keeping: PlanKeeping) -> bool:
+def is_planned_anew(goal: Goal, keeping: PlanKeeping) -> bool:
     """Whether nothing was agreed on, or for less time or other sessions than there are now."""
     return keeping.rhythm is None or has_more_time(find_rhythm(goal), keeping.rhythm)
 

@@ -109,23 +109,29 @@ class RoomMaker:
     def _fit_course_in(self, step: Step, start: int, last: int) -> bool:
         """Whether a whole day can be had for a course in that time, the last one that can; nothing happens if there is none."""
         deadline = deadline_of(step)
-        for day in range(last if deadline is None else min(last, deadline), start - 1, -1):
-            monday = monday_of(day)
-            of_week = [e for e in self._kept.bookings if monday_of(e.day) == monday and self._gives_way(e, step, to_course=True)]
-            gone = sorted(of_week, key=lambda e: (e.day != day, -self._rank.get(e.step.id, 0), -e.day))
-            tried: list[Booking] = []
-            while not self._calendar.holds_course(step, day) and len(tried) < len(gone):
-                self._calendar.release(gone[len(tried)])
-                tried.append(gone[len(tried)])
-            if self._calendar.holds_course(step, day):
-                self._calendar.reserve(Booking(day, step, step.minutes))
-                self._note(Booking(day, step, step.minutes))
-                for victim in tried:
-                    self._lose(victim, step)
-                return True
-            for victim in tried:
+        by_week: dict[int, list[Booking]] = {}
+        for entry in self._kept.bookings:
+            if self._gives_way(entry, step, to_course=True):
+                by_week.setdefault(monday_of(entry.day), []).append(entry)
+        days = range(last if deadline is None else min(last, deadline), start - 1, -1)
+        return any(self._clear_day(step, day, by_week.get(monday_of(day), ())) for day in days if self._calendar.minutes_on(day))
+
+    def _clear_day(self, step: Step, day: int, of_week: Sequence[Booking]) -> bool:
+        """Whether the course can be had on that day if sessions of its week give way, those of the day first; they do if it can."""
+        waiting = sorted(of_week, key=lambda entry: (entry.day == day, self._rank.get(entry.step.id, 0), entry.day))
+        gone: list[Booking] = []
+        while not self._calendar.holds_course(step, day) and waiting:
+            gone.append(waiting.pop())
+            self._calendar.release(gone[-1])
+        if not self._calendar.holds_course(step, day):
+            for victim in gone:
                 self._calendar.reserve(victim)
-        return False
+            return False
+        self._calendar.reserve(Booking(day, step, step.minutes))
+        self._note(Booking(day, step, step.minutes))
+        for victim in gone:
+            self._lose(victim, step)
+        return True
 
     def _lose(self, victim: Booking, step: Step) -> None:
         """A session gives way to a step, and has to be done within twice its patience."""
