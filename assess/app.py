@@ -49,7 +49,7 @@ def _open_window(path: Path | None) -> int:
     from assess.domain.errors import CatalogProblem  # noqa: PLC0415
     from assess.reports.sentences import error_sentence  # noqa: PLC0415
     from assess.storage.catalog import shipped_catalog  # noqa: PLC0415
-    from assess.storage.own_content import current_catalog  # noqa: PLC0415
+    from assess.storage.current_catalog import current_catalog  # noqa: PLC0415
 
     trouble = ""
     try:

@@ -13,7 +13,7 @@ from assess.app import is_for_window, main
 from assess.cli.arguments import ALIASES, COMMANDS
 from assess.domain.catalog import Catalog
 from assess.screen import find_obstacle
-from assess.storage.own_content import current_catalog
+from assess.storage.current_catalog import current_catalog
 from tests.support.commands import NEARLY_READY, ROOT, run_process
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
@@ -56,6 +56,15 @@ def test_figures_need_neither_qt_nor_anything_else_that_is_slow_to_load(command:
     done = run_python(LOADED.format(arguments=[command, str(NEARLY_READY)]))
     assert done.returncode == 0
     assert done.stderr.strip() == "[]"
+
+
+def test_the_window_opens_without_waiting_for_what_later_pages_need() -> None:
+    late = ("assess.domain.planning.engine", "assess.domain.planning.values", "assess.domain.own_content", "holidays", "typst")
+    done = run_python(
+        f"import sys; import assess.ui.window_app; import assess.storage.current_catalog as c; c.current_catalog(); "
+        f"print([name for name in {late!r} if name in sys.modules])"
+    )
+    assert done.stdout.strip() == "[]", done.stderr
 
 
 @ON_LINUX

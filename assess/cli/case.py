@@ -19,8 +19,8 @@ from assess.storage.case.kept import kept_paths
 from assess.storage.case.reading import make_package, package_bytes, read_package
 from assess.storage.case.writing import Dates
 from assess.storage.catalog import shipped_catalog
+from assess.storage.current_catalog import current_catalog
 from assess.storage.library import shipped_library
-from assess.storage.own_content import current_catalog
 from assess.storage.paths import content_folder
 
 WORDS: Final = CaseWording()

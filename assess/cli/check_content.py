@@ -21,8 +21,9 @@ from assess.reports.sentences import error_sentence
 from assess.storage.case.kept import kept_paths
 from assess.storage.case.reading import read_package
 from assess.storage.catalog import load_catalog, shipped_catalog
+from assess.storage.current_catalog import current_catalog
 from assess.storage.library import JOB_KIT, Library, shipped_library
-from assess.storage.own_content import current_catalog, find_problems, gather, register_folder
+from assess.storage.own_content import find_problems, gather, register_folder
 from assess.storage.paths import PAY
 from assess.storage.register import Register
 from assess.storage.whole_catalog import is_beside, read_whole_catalog

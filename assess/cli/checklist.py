@@ -7,7 +7,7 @@ from assess.cli.outputs import say, write_outputs
 from assess.cli.paper import PAPERS
 from assess.reports.checklist import build_checklist
 from assess.reports.pdf import make_checklist_pdf
-from assess.storage.own_content import current_catalog
+from assess.storage.current_catalog import current_catalog
 
 
 def run(arguments: Namespace) -> int:

@@ -5,8 +5,8 @@ from argparse import Namespace
 from assess.cli.inputs import find_role, moment, today
 from assess.cli.outputs import say
 from assess.domain.example import make_example
+from assess.storage.current_catalog import current_catalog
 from assess.storage.documents import document_bytes
-from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:

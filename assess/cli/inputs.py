@@ -12,8 +12,8 @@ from assess.domain.catalog import Catalog
 from assess.domain.readiness import Readiness
 from assess.domain.roles import RoleProfile
 from assess.domain.scoring import score_assessment
+from assess.storage.current_catalog import current_catalog
 from assess.storage.documents import parse_document, read_bytes, read_stream, require_role
-from assess.storage.own_content import current_catalog
 
 STANDARD_INPUT: Final = Path("standard input")
 NO_FILE: Final = "Name the FILE of an assessment, or pipe one in, as in `python main.py example | python main.py score`."

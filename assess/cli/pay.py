@@ -13,8 +13,8 @@ from assess.domain.library import Library
 from assess.domain.occupations import find_close_titles, match_occupations, neighboring_occupations, occupations_from
 from assess.domain.places import PayView, find_pay
 from assess.reports.content_pay import pay_blocks
+from assess.storage.current_catalog import current_catalog
 from assess.storage.library import shipped_library
-from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:

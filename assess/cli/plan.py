@@ -19,7 +19,7 @@ from assess.reports.calendar_file import make_ics
 from assess.reports.content_replanning import change_blocks, comparison_blocks, wish_blocks
 from assess.reports.tables import make_plan_csv
 from assess.reports.wording import ENGLISH
-from assess.storage.own_content import current_catalog
+from assess.storage.current_catalog import current_catalog
 
 
 def run(arguments: Namespace) -> int:

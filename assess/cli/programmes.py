@@ -11,8 +11,8 @@ from assess.cli.programmes_output import make_programs_output
 from assess.domain.program_choice import compare
 from assess.domain.programs import Factor, ProgramChoice, Schedule
 from assess.reports.content_programs import program_blocks
+from assess.storage.current_catalog import current_catalog
 from assess.storage.library import shipped_library
-from assess.storage.own_content import current_catalog
 from assess.storage.programs_file import ProgramsRead, read_programs, sample_table
 
 MOST_WEIGHT = 5

@@ -8,7 +8,7 @@ from assess.cli.outputs import say, say_json
 from assess.domain.catalog import Catalog
 from assess.domain.roles import RoleProfile
 from assess.reports.wording import ENGLISH
-from assess.storage.own_content import current_catalog
+from assess.storage.current_catalog import current_catalog
 
 
 def run(arguments: Namespace) -> int:

@@ -8,8 +8,8 @@ from assess.cli.outputs import say, say_json
 from assess.domain.catalog import Catalog
 from assess.domain.frameworks import Certainty, Framework, SkillCode, list_codes
 from assess.reports.wording_certainty import CERTAINTIES
+from assess.storage.current_catalog import current_catalog
 from assess.storage.library import shipped_library
-from assess.storage.own_content import current_catalog
 
 
 def run(arguments: Namespace) -> int:

@@ -5,8 +5,8 @@ from typing import Final
 
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
-from assess.domain.planning.hours import weekly_hours
 from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, Session, Step, StepKind, Unplaced
+from assess.domain.planning.weekly import weekly_hours
 from assess.domain.readiness import Readiness
 from assess.domain.skills import Setting, SkillKind
 from assess.reports.wording_results import ResultWording

@@ -1,7 +1,6 @@
 """Reads a content folder of one's own: TOML files in the same folders as the shipped catalogue."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +11,7 @@ from assess.domain.errors import CatalogProblem
 from assess.domain.own_content import Misfit, MisfitReason, OwnContent, OwnSkillFile, RoleChange, extend_catalog, find_misfits
 from assess.domain.roles import Overlay, RoleProfile
 from assess.domain.skills import Question, QuestionFile, SkillDetail
-from assess.storage.catalog import GLOSSARY, CatalogFile, Glossary, ResourceFile, load_toml, shipped_catalog
-from assess.storage.paths import content_folder
+from assess.storage.catalog import GLOSSARY, CatalogFile, Glossary, ResourceFile, load_toml
 from assess.storage.register import Register, complain_of_strays
 
 DEFAULT_VERSION: Final = "own"
@@ -87,20 +85,12 @@ def find_problems(catalog: Catalog, own: OwnContent, folder: Path) -> Iterator[C
 
 def lay_over_folder(catalog: Catalog, folder: Path) -> Catalog:
     """`catalog` with the content of `folder` laid over it, the same one if there is none; raises CatalogProblem."""
-    if not folder.is_dir():
-        return catalog
     own = read_own_content(folder)
     if own == NOTHING:
         return catalog
     for problem in find_problems(catalog, own, folder):
         raise problem
     return extend_catalog(catalog, own)
-
-
-@cache
-def current_catalog() -> Catalog:
-    """What came with the app, with the person's own content laid over it; raises CatalogProblem."""
-    return lay_over_folder(shipped_catalog(), content_folder())
 
 
 def _is_change(path: Path) -> bool:

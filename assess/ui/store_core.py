@@ -2,15 +2,19 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from assess.domain import planning
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
-from assess.domain.planning import Changes, Plan, Replanned, replan
 from assess.domain.readiness import Readiness
 from assess.domain.roles import RoleProfile
 from assess.domain.scoring import score_assessment
+
+if TYPE_CHECKING:
+    from assess.domain.planning import Changes, Plan, Replanned
 
 
 class StoreCore(QObject):
@@ -64,17 +68,17 @@ class StoreCore(QObject):
             self._readiness = score_assessment(self._assessment, self.role, self._catalog, self.today)
         return self._readiness
 
-    def plan(self) -> Plan:
+    def plan(self) -> "Plan":
         """The plan for the answers and the goal as they are now."""
         return self._replan().plan
 
-    def changes(self) -> Changes:
+    def changes(self) -> "Changes":
         """What is different in the plan from the one that was agreed on."""
         return self._replan().changes
 
-    def _replan(self) -> Replanned:
+    def _replan(self) -> "Replanned":
         if self._replanned is None:
-            self._replanned = replan(self._assessment, self.readiness(), self._catalog, self.today)
+            self._replanned = planning.replan(self._assessment, self.readiness(), self._catalog, self.today)
         return self._replanned
 
     def _replace(self, assessment: Assessment) -> None:

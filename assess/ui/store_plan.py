@@ -4,31 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from assess.domain import planning
 from assess.domain.assessment import Goal
 from assess.domain.plan_keeping import Agreed, Pin, Published, SessionDone
-from assess.domain.planning import (
-    Explanation,
-    MoveReason,
-    PlanFigures,
-    Replanned,
-    Session,
-    WhatIf,
-    compare_plans,
-    explain_session,
-    replan,
-    what_if,
-    with_agreed,
-    with_left_out,
-    with_pin,
-    with_session_ticked,
-    with_session_unticked,
-    with_step_ticked,
-    with_step_unticked,
-    without_left_out,
-    without_pin,
-)
 from assess.ui.store_core import StoreCore
+
+if TYPE_CHECKING:
+    from assess.domain.planning import Explanation, PlanFigures, Replanned, Session, WhatIf
 
 
 class PlanStore(StoreCore):
@@ -41,30 +25,30 @@ class PlanStore(StoreCore):
     def set_step_done(self, skill: str, to_level: int, *, done: bool) -> None:
         """The person ticks a whole step of the plan, or takes the tick back with those of its sessions."""
         if done:
-            self._replace(with_step_ticked(self._assessment, skill, to_level, self.today, self._clock()))
+            self._replace(planning.with_step_ticked(self._assessment, skill, to_level, self.today, self._clock()))
         else:
-            self._replace(with_step_unticked(self._assessment, skill, to_level, self._clock()))
+            self._replace(planning.with_step_unticked(self._assessment, skill, to_level, self._clock()))
 
-    def tick_session(self, session: Session) -> None:
+    def tick_session(self, session: "Session") -> None:
         """The person did a session of the plan today."""
-        self._replace(with_session_ticked(self._assessment, session, self.today, self._clock()))
+        self._replace(planning.with_session_ticked(self._assessment, session, self.today, self._clock()))
 
     def tick_missed(self, entry: Agreed) -> None:
         """The person did a session on the day that was agreed on, and says so later."""
         step = self.plan().steps.get(entry.step)
         if step is not None:
             minutes = min(entry.minutes, step.minutes)
-            session = Session(f"{step.id}/{entry.part}", entry.day, step, minutes, entry.part, entry.part)
-            self._replace(with_session_ticked(self._assessment, session, entry.day, self._clock()))
+            session = planning.Session(f"{step.id}/{entry.part}", entry.day, step, minutes, entry.part, entry.part)
+            self._replace(planning.with_session_ticked(self._assessment, session, entry.day, self._clock()))
 
     def untick_session(self, done: SessionDone) -> None:
         """The person takes the tick of a session back."""
-        self._replace(with_session_unticked(self._assessment, done, self._clock()))
+        self._replace(planning.with_session_unticked(self._assessment, done, self._clock()))
 
     def missed(self) -> tuple[Agreed, ...]:
         """The sessions that were agreed on for days before today and are neither ticked nor out of the plan, by day."""
         today = self.today
-        open_ = Counter((m.step, m.from_day) for m in self.changes().moves if m.reason is MoveReason.MISSED and m.from_day)
+        open_ = Counter((m.step, m.from_day) for m in self.changes().moves if m.reason is planning.MoveReason.MISSED and m.from_day)
         found = []
         for entry in sorted(self._assessment.plan.agreed, key=lambda entry: (entry.day, entry.step, -entry.part)):
             if entry.day < today and open_[entry.step, entry.day] > 0:
@@ -72,44 +56,44 @@ class PlanStore(StoreCore):
                 found.append(entry)
         return tuple(sorted(found, key=lambda entry: (entry.day, entry.step, entry.part)))
 
-    def pin_session(self, session: Session, day: date) -> None:
+    def pin_session(self, session: "Session", day: date) -> None:
         """The person wants a session on that day."""
-        self._replace(with_pin(self._assessment, session, day, self._clock()))
+        self._replace(planning.with_pin(self._assessment, session, day, self._clock()))
 
     def unpin(self, pin: Pin) -> None:
         """The session may be on any day again."""
-        self._replace(without_pin(self._assessment, pin, self._clock()))
+        self._replace(planning.without_pin(self._assessment, pin, self._clock()))
 
     def leave_out(self, skill: str, reason: str) -> None:
         """The person leaves a skill out of the plan on purpose."""
-        self._replace(with_left_out(self._assessment, skill, reason, self._clock()))
+        self._replace(planning.with_left_out(self._assessment, skill, reason, self._clock()))
 
     def take_back(self, skill: str) -> None:
         """A skill that was left out is planned again."""
-        self._replace(without_left_out(self._assessment, skill, self._clock()))
+        self._replace(planning.without_left_out(self._assessment, skill, self._clock()))
 
-    def agree(self, replanned: Replanned | None = None) -> None:
+    def agree(self, replanned: "Replanned | None" = None) -> None:
         """The person agrees to the plan as it is now, or to another one for the same answers."""
         plan = replanned.plan if replanned else self.plan()
-        self._replace(with_agreed(self._assessment, plan, self.today, self._clock()))
+        self._replace(planning.with_agreed(self._assessment, plan, self.today, self._clock()))
 
-    def plan_anew(self) -> Replanned:
+    def plan_anew(self) -> "Replanned":
         """The plan as if none had been agreed on, and what it would move; nothing is changed by asking."""
-        return replan(self._assessment, self.readiness(), self._catalog, self.today, anew=True)
+        return planning.replan(self._assessment, self.readiness(), self._catalog, self.today, anew=True)
 
     def set_published(self, told: Mapping[str, Published]) -> None:
         """A calendar was told of these sessions, by a file that is written."""
         keeping = self._assessment.plan.model_copy(update={"published": MappingProxyType(dict(told))})
         self._replace(self._assessment.with_plan(keeping, self._clock()))
 
-    def explain(self, session: Session) -> Explanation:
+    def explain(self, session: "Session") -> "Explanation":
         """Why a session of the plan is in it, and why on its day."""
-        return explain_session(self.plan(), session, self._assessment)
+        return planning.explain_session(self.plan(), session, self._assessment)
 
-    def compare_hours(self, goals: Sequence[Goal]) -> tuple[PlanFigures, ...]:
+    def compare_hours(self, goals: Sequence[Goal]) -> "tuple[PlanFigures, ...]":
         """What the plans for other goals would come to."""
-        return compare_plans(self._assessment, self.readiness(), self._catalog, self.today, goals)
+        return planning.compare_plans(self._assessment, self.readiness(), self._catalog, self.today, goals)
 
-    def what_if(self, levels: Mapping[str, int]) -> WhatIf:
+    def what_if(self, levels: Mapping[str, int]) -> "WhatIf":
         """What other levels would come to, in figures and as a plan."""
-        return what_if(self._assessment, self.readiness(), self._catalog, self.today, levels)
+        return planning.what_if(self._assessment, self.readiness(), self._catalog, self.today, levels)

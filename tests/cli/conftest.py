@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from assess.storage.own_content import current_catalog
+from assess.storage.current_catalog import current_catalog
 from tests.support.commands import Commands
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from assess.cli.case_output import CaseImportOutput
 from assess.storage.catalog import shipped_catalog
-from assess.storage.own_content import current_catalog
+from assess.storage.current_catalog import current_catalog
 from tests.support.case_format import find_violations
 from tests.support.case_packages import Json, every_key
 from tests.support.case_skills import LATER, add_item, criterion_of, find, write

@@ -9,7 +9,8 @@ from assess.domain.errors import CatalogProblem
 from assess.domain.readiness import MustHaveReason
 from assess.domain.scoring import score_assessment
 from assess.storage.catalog import shipped_catalog
-from assess.storage.own_content import current_catalog, lay_over_folder, read_own_content
+from assess.storage.current_catalog import current_catalog
+from assess.storage.own_content import lay_over_folder, read_own_content
 from assess.storage.register import Register
 from tests.support.builders import TODAY, make_assessment, rated
 from tests.support.own_folder import ANCHORS, DETAIL, DOMAIN, QUESTION, ROLE, SKILL, write

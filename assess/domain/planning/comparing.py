@@ -12,9 +12,9 @@ from assess.domain.assessment import Assessment, Goal, ProgressEntry
 from assess.domain.catalog import Catalog
 from assess.domain.planning.done import Done, Ticked, skill_of
 from assess.domain.planning.engine import draw_up
-from assess.domain.planning.hours import weekly_hours
 from assess.domain.planning.outlook import Outlook
 from assess.domain.planning.values import MilestoneKind, Plan, Step, StepKind
+from assess.domain.planning.weekly import weekly_hours
 from assess.domain.readiness import Readiness, Status
 from assess.domain.scoring import with_levels
 

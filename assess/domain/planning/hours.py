@@ -3,20 +3,17 @@
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from types import MappingProxyType
 from typing import Final
 
 from assess.domain.assessment import Goal, Holidays, Weekday
 from assess.domain.plan_keeping import Rhythm
 from assess.domain.planning.public_holidays import us_holidays
 from assess.domain.planning.values import Step
+from assess.domain.planning.weekly import LONGEST_DAY, minutes_by_weekday, whole_minutes
 from assess.domain.skills import Setting
 
-LONGEST_DAY: Final = 12 * 60
 GRAIN: Final = 5
 DAYS_A_WEEK: Final = 7
-MOST_HOURS_A_DAY: Final = 24
-MOST_HOURS_A_WEEK: Final = 80
 
 
 def monday_of(day: int) -> int:
@@ -109,7 +106,7 @@ def find_capacity(goal: Goal, week_one: int) -> Capacity:
     if goal.hours_by_weekday:
         usual = _hours_by_weekday(goal)
         return Capacity(usual, usual.light(), goal.light_week_every, week_one, off)
-    week = _whole_minutes(goal.hours_per_week)
+    week = whole_minutes(goal.hours_per_week)
     return Capacity(_even_hours(goal, week), _even_hours(goal, week // 2, share=2), goal.light_week_every, week_one, off)
 
 
@@ -135,22 +132,6 @@ def has_more_time(rhythm: Rhythm, before: Rhythm) -> bool:
     return any(room > old for room, old in zip(rooms, rooms_before, strict=True))
 
 
-def weekly_hours(goal: Goal) -> float:
-    """The hours of a usual week, whichever way the goal says them; a day counts for twelve hours at most."""
-    if goal.hours_by_weekday:
-        return _hours_by_weekday(goal).week / 60
-    return goal.hours_per_week if goal.weekdays else 0
-
-
-def with_weekly_hours(goal: Goal, hours: float) -> Goal:
-    """The goal at that many hours a week (0–80); hours by weekday grow or shrink in proportion, if there are any to do so."""
-    now = sum(goal.hours_by_weekday.values())
-    if now <= 0:
-        return goal.model_copy(update={"hours_per_week": hours, "hours_by_weekday": MappingProxyType({})})
-    scaled = {day: min(MOST_HOURS_A_DAY, share * hours / now) for day, share in goal.hours_by_weekday.items()}
-    return goal.model_copy(update={"hours_per_week": hours, "hours_by_weekday": MappingProxyType(scaled)})
-
-
 def _even_hours(goal: Goal, week: int, share: int = 1) -> Hours:
     """The week's minutes spread evenly over the weekdays, rounded up to five minutes a day.
 
@@ -161,17 +142,12 @@ def _even_hours(goal: Goal, week: int, share: int = 1) -> Hours:
     week = week if weekdays else 0
     days = max(1, min(len(weekdays), week // goal.shortest_session))
     minutes = min(-(-week // (days * GRAIN)) * GRAIN, LONGEST_DAY)
-    lab = _whole_minutes(goal.lab_hours_per_week) // share
+    lab = whole_minutes(goal.lab_hours_per_week) // share
     by_day = tuple(minutes if day in weekdays else 0 for day in Weekday)
     return Hours(by_day, week, min(lab, week), goal.shortest_session, goal.longest_session)
 
 
 def _hours_by_weekday(goal: Goal) -> Hours:
-    days = tuple(min(_whole_minutes(goal.hours_by_weekday.get(day, 0)), LONGEST_DAY) for day in Weekday)
-    lab = min(_whole_minutes(goal.lab_hours_per_week), sum(days))
+    days = minutes_by_weekday(goal)
+    lab = min(whole_minutes(goal.lab_hours_per_week), sum(days))
     return Hours(days, sum(days), lab, goal.shortest_session, goal.longest_session)
-
-
-def _whole_minutes(hours: float) -> int:
-    """Whole minutes that are never more than `hours`, but for what floating point makes of it."""
-    return int(hours * 60 + 1e-6)

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QDoubleSpinBox
 
 from assess.domain.assessment import Goal
-from assess.domain.planning import weekly_hours, with_weekly_hours
+from assess.domain.planning.weekly import weekly_hours, with_weekly_hours
 
 INNER_MARGIN: Final = 8
 
