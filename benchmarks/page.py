@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from assess.reports.content_values import Bars, Block, Bullets, Cell, Heading, ReportContent, SignOff, Subheading, Table, Text
+from assess.reports.content_values import Bars, Block, Bullets, Cell, Curve, Heading, ReportContent, SignOff, Subheading, Table, Text
 
 STYLE: Final = (
     "@page { size: letter; margin: 2cm } body { font-family: sans-serif; font-size: 10pt } "
@@ -37,7 +37,7 @@ def _parts(content: ReportContent) -> Iterator[str]:
         yield from (_block(block) for block in section.blocks)
 
 
-def _block(block: Block) -> str:  # noqa: PLR0911 - one flat table
+def _block(block: Block) -> str:  # noqa: C901, PLR0911 - one flat table
     match block:
         case Text():
             return f"<p>{escape(block.text)}</p>"
@@ -51,6 +51,8 @@ def _block(block: Block) -> str:  # noqa: PLR0911 - one flat table
             return _table(block)
         case Bars():
             return _table(Table("bars", (), tuple((row.title, row.figure, row.detail) for row in block.rows)))
+        case Curve():
+            return f"<p>{escape(block.caption)}</p>"
         case SignOff():
             return "".join(f"<p>{escape(text)}</p>" for text in (block.statement, *block.lines))
 

@@ -164,6 +164,7 @@ MEANINGS: Final[Mapping[str, Mapping[str, str]]] = {
         "minutes": "how long",
         "begins": "when it begins and in which time zone; empty for an all-day entry",
         "summary": "its title in the calendar",
+        "alarm": "how many minutes before it there is an alarm, if there is",
         "at": "when it was published",
     },
     "ProgressEntry": {

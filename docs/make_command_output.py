@@ -11,7 +11,7 @@ from assess.cli.certifications_output import CertificationsOutput
 from assess.cli.jobkit_output import JobkitOutput
 from assess.cli.lists_output import RolesOutput, SkillsOutput
 from assess.cli.pay_output import PayOutput
-from assess.cli.plan_changes_output import PlanChangesOutput, PlanComparisonOutput
+from assess.cli.plan_changes_output import PlanChangesOutput, PlanComparisonOutput, PlanWhatIfOutput
 from assess.cli.plan_output import PlanOutput
 from assess.cli.programmes_output import ProgramsOutput
 from assess.cli.score_output import ScoreOutput
@@ -23,6 +23,7 @@ COMMANDS: Final[Mapping[str, type[Frozen]]] = {
     "plan": PlanOutput,
     "plan --replan": PlanChangesOutput,
     "plan --compare": PlanComparisonOutput,
+    "plan --what-if": PlanWhatIfOutput,
     "certifications": CertificationsOutput,
     "careers": CareersOutput,
     "pay": PayOutput,

@@ -1,18 +1,15 @@
 """What can be typed after `python main.py`; imports nothing but the parser, so that help is there at once."""
 
 import argparse
-import re
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Final, NoReturn
 
 from typing_extensions import override
 
+from assess.cli.typed import parse_alarm, parse_day, parse_hour_list, parse_hours, parse_levels, parse_week
+
 PROGRAM: Final = "python main.py"
-FIRST_YEAR: Final = 1900
-LAST_YEAR: Final = 2199
-MOST_HOURS: Final = 80
 COMMANDS: Final = (
     "score",
     "plan",
@@ -41,6 +38,7 @@ SCHEMAS: Final = (
     "plan",
     "plan-changes",
     "plan-comparison",
+    "plan-what-if",
     "certifications",
     "careers",
     "pay",
@@ -115,15 +113,28 @@ def _add_plan(parser: argparse.ArgumentParser) -> None:
     _add_file(parser)
     parser.add_argument("--start", type=parse_day, metavar="DATE", help="the first day of the plan; otherwise the day of --on")
     parser.add_argument("--target", type=parse_day, metavar="DATE", help="another target date than the document's")
-    parser.add_argument("--hours-per-week", type=_parse_hours, metavar="HOURS", help="another number of hours a week than the document's")
+    parser.add_argument("--hours-per-week", type=parse_hours, metavar="HOURS", help="another number of hours a week than the document's")
     other = parser.add_mutually_exclusive_group()
     compare = "plans at so many hours a week side by side, such as 4,7; writes nothing"
-    other.add_argument("--compare", type=_parse_hour_list, metavar="LIST", help=compare)
+    other.add_argument("--compare", type=parse_hour_list, metavar="LIST", help=compare)
     replan = "what is different from the plan agreed on, and why; writes nothing"
     other.add_argument("--replan", action="store_true", help=replan)
+    what_if = (
+        "index, status and finish date at other levels, such as phlebotomy-venipuncture=3,bls-cpr=4; `skills` lists the ids; writes nothing"
+    )
+    other.add_argument("--what-if", type=parse_levels, metavar="LIST", help=what_if)
+    other.add_argument("--why", action="store_true", help="also why each step is in the plan, and why then; JSON has it always")
     _add_json(parser)
-    parser.add_argument("--ics", type=Path, metavar="OUT", help="also write the sessions as a calendar file")
     parser.add_argument("--csv", type=Path, metavar="OUT", help="also write the sessions as a table")
+    ics = (
+        "also write the sessions as a calendar file; an earlier one of this assessment there is gone on from, so that importing it updates"
+    )
+    parser.add_argument("--ics", type=Path, metavar="OUT", help=ics)
+    alarm = "remind so many minutes before each session in the calendar file; on its day at 8 if sessions have no time"
+    parser.add_argument("--alarm", type=parse_alarm, metavar="MINUTES", help=alarm)
+    parser.add_argument("--sheet", type=Path, metavar="OUT", help="also write one week on one page, as a PDF to pin up")
+    parser.add_argument("--week", type=parse_week, metavar="N", help="the week of the sheet; otherwise the first one with a session")
+    _add_paper(parser)
 
 
 def _add_report(parser: argparse.ArgumentParser) -> None:
@@ -199,31 +210,3 @@ def _add_json(parser: argparse.ArgumentParser) -> None:
 
 def _add_paper(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter", help="the paper size, letter if not said")
-
-
-def parse_day(text: str) -> date:
-    """A day written 2026-11-21."""
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        try:
-            day = date.fromisoformat(text)
-        except ValueError:
-            day = date.min
-        if FIRST_YEAR <= day.year <= LAST_YEAR:
-            return day
-    message = f"“{text}” is not a day that exists, written like 2026-11-21"
-    raise argparse.ArgumentTypeError(message)
-
-
-def _parse_hour_list(text: str) -> tuple[float, ...]:
-    return tuple(_parse_hours(part.strip()) for part in text.split(","))
-
-
-def _parse_hours(text: str) -> float:
-    try:
-        hours = float(text)
-    except ValueError:
-        hours = -1
-    if 0 <= hours <= MOST_HOURS:
-        return hours
-    message = f"“{text}” is not a number of hours from 0 to {MOST_HOURS}"
-    raise argparse.ArgumentTypeError(message)

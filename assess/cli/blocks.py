@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from assess.reports.content_values import Bars, Block, Bullets, Cell, Heading, SignOff, Subheading, Table, Text
+from assess.reports.content_values import Bars, Block, Bullets, Cell, Curve, Heading, SignOff, Subheading, Table, Text
 
 
 def block_lines(blocks: Iterable[Block]) -> Iterator[str]:
@@ -13,8 +13,8 @@ def block_lines(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _lines(block: Block) -> Iterator[str]:
     match block:
-        case Text():
-            yield block.text
+        case Text(text=words) | Curve(caption=words):
+            yield words
         case Heading():
             yield from ("", " · ".join(part for part in (block.text, block.detail) if part))
         case Subheading():

@@ -1,30 +1,33 @@
 """`plan`: what to do about it, by when."""
 
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 
+from assess.cli.arguments import PROGRAM
 from assess.cli.blocks import block_lines
-from assess.cli.inputs import Scored, find_role, moment, read_assessment, today
+from assess.cli.inputs import Scored, find_role, read_assessment, today
 from assess.cli.outputs import say, say_json, write_outputs
-from assess.cli.plan_changes_output import make_changes_output, make_comparison_output
+from assess.cli.plan_changes_output import make_changes_output, make_comparison_output, make_what_if_output
+from assess.cli.plan_files import check_files, make_files
 from assess.cli.plan_output import make_plan_output
+from assess.cli.plan_text import plan_lines
 from assess.cli.problems import UsageProblem
 from assess.cli.score import heading
 from assess.domain.assessment import Goal
-from assess.domain.planning import Plan, Session, Unplaced, Week, compare_plans, make_plan, replan, with_weekly_hours
+from assess.domain.catalog import Catalog
+from assess.domain.levels import HIGHEST_LEVEL
+from assess.domain.planning import compare_plans, make_plan, replan, what_if, with_weekly_hours
 from assess.domain.scoring import score_assessment
-from assess.reports.calendar_file import make_ics
-from assess.reports.content_replanning import change_blocks, comparison_blocks, wish_blocks
-from assess.reports.tables import make_plan_csv
+from assess.domain.skills import SkillKind
+from assess.reports.content_replanning import change_blocks, comparison_blocks, what_if_blocks
 from assess.reports.wording import ENGLISH
 from assess.storage.current_catalog import current_catalog
 
 
 def run(arguments: Namespace) -> int:
-    """Prints the plan, and writes it as a calendar or a table if asked to; or sets plans side by side, or says what moves."""
-    _check_outputs(arguments)
+    """Prints the plan and writes the files that are asked for; or sets plans side by side, or says what moves or would be."""
+    check_files(arguments)
     scored = _read_for_plan(arguments)
     start = arguments.start or scored.readiness.on
     _check_target(arguments.target, start)
@@ -32,6 +35,8 @@ def run(arguments: Namespace) -> int:
         _say_comparison(scored, start, arguments)
     elif arguments.replan:
         _say_changes(scored, start, arguments)
+    elif arguments.what_if:
+        _say_what_if(scored, start, arguments)
     else:
         _say_plan(scored, start, arguments)
     return 0
@@ -39,11 +44,11 @@ def run(arguments: Namespace) -> int:
 
 def _say_plan(scored: Scored, start: date, arguments: Namespace) -> None:
     plan = make_plan(scored.assessment, scored.readiness, scored.catalog, start)
-    write_outputs(list(_make_outputs(scored, plan, arguments)), arguments.file)
+    write_outputs(list(make_files(scored, plan, arguments)), arguments.file)
     if arguments.json:
-        say_json(make_plan_output(plan, scored.readiness))
+        say_json(make_plan_output(plan, scored.assessment, scored.readiness))
     else:
-        say(*plan_lines(scored, plan))
+        say(*plan_lines(scored, plan, explains=arguments.why))
 
 
 def _say_comparison(scored: Scored, start: date, arguments: Namespace) -> None:
@@ -63,6 +68,25 @@ def _say_changes(scored: Scored, start: date, arguments: Namespace) -> None:
         say(heading(scored), *block_lines(change_blocks(changes, scored.catalog)))
 
 
+def _say_what_if(scored: Scored, start: date, arguments: Namespace) -> None:
+    levels = _imagine(arguments.what_if, scored.catalog)
+    now, then = (what_if(scored.assessment, scored.readiness, scored.catalog, start, imagined) for imagined in ({}, levels))
+    if arguments.json:
+        say_json(make_what_if_output(now, then, levels))
+    else:
+        say(heading(scored), *block_lines(what_if_blocks(now, then, levels, scored.catalog)))
+
+
+def _imagine(levels: Mapping[str, int], catalog: Catalog) -> dict[str, int]:
+    """The levels as they can be: a card is valid or is not; raises UsageProblem."""
+    for skill in levels:
+        if skill not in catalog.skills:
+            message = f"--what-if: there is no skill “{ENGLISH.one_line(skill)}”; `{PROGRAM} skills` lists them."
+            raise UsageProblem(message)
+    cards = {skill for skill in levels if catalog.skills[skill].kind is SkillKind.CREDENTIAL}
+    return {skill: HIGHEST_LEVEL if level and skill in cards else level for skill, level in levels.items()}
+
+
 def _read_for_plan(arguments: Namespace) -> Scored:
     catalog = current_catalog()
     assessment = read_assessment(arguments.file, catalog, None)
@@ -77,69 +101,7 @@ def _change_goal(goal: Goal, target: date | None, hours: float | None) -> Goal:
     return goal if hours is None else with_weekly_hours(goal, hours)
 
 
-def _check_outputs(arguments: Namespace) -> None:
-    if (arguments.compare or arguments.replan) and (arguments.ics or arguments.csv):
-        message = "--compare and --replan write no files: leave --ics and --csv out, or make the plan without them."
-        raise UsageProblem(message)
-
-
 def _check_target(target: date | None, start: date) -> None:
     if target is not None and target < start:
         message = f"--target: {target.isoformat()} is before the first day of the plan, {start.isoformat()}: name a later day."
         raise UsageProblem(message)
-
-
-def _make_outputs(scored: Scored, plan: Plan, arguments: Namespace) -> Iterator[tuple[Path, bytes]]:
-    if arguments.ics is not None:
-        yield arguments.ics, make_ics(plan, scored.assessment, scored.catalog, moment(arguments.on))
-    if arguments.csv is not None:
-        yield arguments.csv, make_plan_csv(plan, scored.catalog)
-
-
-def plan_lines(scored: Scored, plan: Plan) -> Iterator[str]:
-    """The plan as sentences, week by week."""
-    yield heading(scored)
-    sentences = (
-        ENGLISH.plan_sentence(plan, scored.assessment, scored.readiness),
-        ENGLISH.fit_sentence(plan),
-        ENGLISH.unanswered_sentence(plan),
-    )
-    yield from (sentence for sentence in sentences if sentence)
-    yield from _milestone_lines(scored, plan)
-    if plan.unplaced:
-        yield from ("", ENGLISH.does_not_fit)
-        yield from (_unplaced_line(scored, unplaced) for unplaced in plan.unplaced)
-    yield from block_lines(wish_blocks(plan, scored.catalog))
-    for week in plan.weeks:
-        if week.sessions:
-            detail = ENGLISH.week_detail(week.minutes, ENGLISH.whole(week.index))
-            yield from ("", f"{ENGLISH.week_title(week.number, week.starts)} ({detail})")
-            yield from _session_lines(scored, week)
-    yield from ("", ENGLISH.disclaimer())
-
-
-def _milestone_lines(scored: Scored, plan: Plan) -> Iterator[str]:
-    if plan.milestones:
-        yield from ("", ENGLISH.milestones)
-        for milestone in plan.milestones:
-            yield f"  {ENGLISH.milestone_sentence(milestone, scored.readiness, scored.catalog)}"
-
-
-def _session_lines(scored: Scored, week: Week) -> Iterator[str]:
-    """A session a line; a step says what to do once in each week."""
-    said: set[str] = set()
-    for session in week.sessions:
-        say_all = session.step.id not in said
-        said.add(session.step.id)
-        what = ENGLISH.session_sentence(session, scored.catalog) if say_all else f"{ENGLISH.session_title(session, scored.catalog)}."
-        yield f"  [ ] {_when(session)}: {what}"
-
-
-def _when(session: Session) -> str:
-    parts = (ENGLISH.weekday_day(session.day), ENGLISH.session_duration(session.minutes), ENGLISH.setting_name(session.step.setting))
-    return ", ".join(parts)
-
-
-def _unplaced_line(scored: Scored, unplaced: Unplaced) -> str:
-    title = ENGLISH.step_title(unplaced.step, scored.catalog)
-    return f"  {title} ({ENGLISH.duration(unplaced.step.minutes)}): {ENGLISH.unplaced_sentence(unplaced)}"

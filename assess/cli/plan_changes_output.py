@@ -1,6 +1,6 @@
-"""The JSON of `plan --replan` and of `plan --compare`: stable keys, unrounded figures."""
+"""The JSON of `plan --replan`, `plan --compare` and `plan --what-if`: stable keys, unrounded figures."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Final, Literal
 
@@ -8,11 +8,12 @@ from pydantic import Field
 
 from assess.cli.score_output import RoleKey
 from assess.domain.base import Frozen
-from assess.domain.planning import Changes, Move, MoveReason, PlanFigures
-from assess.domain.readiness import Readiness
+from assess.domain.planning import Changes, Move, MoveReason, PlanFigures, WhatIf
+from assess.domain.readiness import Readiness, Status
 
 CHANGES_FORMAT: Final = "assess/plan-changes"
 COMPARISON_FORMAT: Final = "assess/plan-comparison"
+WHAT_IF_FORMAT: Final = "assess/plan-what-if"
 
 Percentage = Annotated[float, Field(ge=0, le=100)]
 
@@ -70,6 +71,38 @@ class PlanComparisonOutput(Frozen):
     plans: tuple[PlanFiguresRow, ...]
 
 
+class LevelRow(Frozen):
+    """A level that is imagined; a card is 0 or 4."""
+
+    skill: str
+    level: int
+
+
+class ImaginedRow(Frozen):
+    """Where the person would stand; `index` is null while less than half of the weight is rated; days are as in the comparison of plans."""
+
+    status: Status
+    index: Percentage | None
+    must_haves_met: date | None
+    ready: date | None
+    finished: date | None
+    unplaced_minutes: int
+
+
+class PlanWhatIfOutput(Frozen):
+    """Where the person stands now, and would stand if each of the skills were at the level named."""
+
+    format: Literal["assess/plan-what-if"] = WHAT_IF_FORMAT
+    version: Literal[1] = 1
+    role: RoleKey
+    ready_index: int
+    start: date
+    target: date | None
+    levels: tuple[LevelRow, ...]
+    now: ImaginedRow
+    then: ImaginedRow
+
+
 def make_changes_output(changes: Changes, start: date) -> PlanChangesOutput:
     """The changes for programs."""
     moves = tuple(_move(move) for move in changes.moves)
@@ -102,4 +135,29 @@ def _figures(figures: PlanFigures) -> PlanFiguresRow:
         index_after=tuple(IndexRow(weeks=weeks, index=float(index)) for weeks, index in figures.index_after),
         index_at_target=None if figures.index_at_target is None else float(figures.index_at_target),
         unplaced_minutes=figures.unplaced_minutes,
+    )
+
+
+def make_what_if_output(now: WhatIf, then: WhatIf, levels: Mapping[str, int]) -> PlanWhatIfOutput:
+    """What other levels come to, for programs."""
+    role = now.readiness.role
+    return PlanWhatIfOutput(
+        role=RoleKey(id=role.id, version=role.version),
+        ready_index=role.ready_index,
+        start=now.plan.start,
+        target=now.plan.target,
+        levels=tuple(LevelRow(skill=skill, level=level) for skill, level in levels.items()),
+        now=_imagined(now),
+        then=_imagined(then),
+    )
+
+
+def _imagined(found: WhatIf) -> ImaginedRow:
+    return ImaginedRow(
+        status=found.status,
+        index=float(found.index) if found.readiness.figures.shows_index else None,
+        must_haves_met=found.projection.must_haves_met,
+        ready=found.projection.ready,
+        finished=found.projection.finished,
+        unplaced_minutes=found.plan.unplaced_minutes,
     )

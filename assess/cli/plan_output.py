@@ -6,7 +6,9 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from assess.cli.score_output import RoleKey
+from assess.domain.assessment import Assessment
 from assess.domain.base import Frozen
+from assess.domain.planning.explaining import Explainer, Explanation, Purpose, Timing
 from assess.domain.planning.values import (
     LeftOutEffect,
     Milestone,
@@ -28,6 +30,24 @@ FORMAT: Final = "assess/plan"
 Percentage = Annotated[float, Field(ge=0, le=100)]
 
 
+class WhyRow(Frozen):
+    """Why a session is there and now: what its step adds to the index in `points`, and for each hour left, where a must-have counts double.
+
+    `unlocks` are skills that wait for it; `since` is the day of what `timing` is about, `waited_for` the step that ended on it;
+    `agreed` says whether the day was agreed on.
+    """
+
+    purpose: Purpose
+    timing: Timing
+    points: float
+    gain_per_hour: float
+    unlocks: tuple[str, ...]
+    deadline: date | None
+    since: date | None
+    waited_for: str | None
+    agreed: bool
+
+
 class SessionRow(Frozen):
     """A sitting: part `part` of `parts` of a step; `id` stays the same from plan to plan."""
 
@@ -44,6 +64,7 @@ class SessionRow(Frozen):
     activity: str
     must_have: bool
     pinned: bool
+    why: WhyRow
 
 
 class WeekRow(Frozen):
@@ -118,15 +139,16 @@ class PlanOutput(Frozen):
     left_out: tuple[LeftOutRow, ...]
 
 
-def make_plan_output(plan: Plan, readiness: Readiness) -> PlanOutput:
-    """The plan for programs."""
+def make_plan_output(plan: Plan, assessment: Assessment, readiness: Readiness) -> PlanOutput:
+    """The plan for programs, which was made of `assessment`."""
+    explainer = Explainer(plan, assessment)
     return PlanOutput(
         role=RoleKey(id=readiness.role.id, version=readiness.role.version),
         scoring_version=SCORING_VERSION,
         start=plan.start,
         target=plan.target,
         index_at_start=float(plan.index_at_start),
-        weeks=tuple(_week(week) for week in plan.weeks),
+        weeks=tuple(_week(week, explainer) for week in plan.weeks),
         milestones=tuple(_milestone(milestone) for milestone in plan.milestones),
         unplaced=tuple(_unplaced(unplaced) for unplaced in plan.unplaced),
         unplaced_minutes=plan.unplaced_minutes,
@@ -137,8 +159,8 @@ def make_plan_output(plan: Plan, readiness: Readiness) -> PlanOutput:
     )
 
 
-def _week(week: Week) -> WeekRow:
-    sessions = tuple(_session(session) for session in week.sessions)
+def _week(week: Week, explainer: Explainer) -> WeekRow:
+    sessions = tuple(_session(session, explainer) for session in week.sessions)
     return WeekRow(
         number=week.number,
         starts=week.starts,
@@ -149,7 +171,7 @@ def _week(week: Week) -> WeekRow:
     )
 
 
-def _session(session: Session) -> SessionRow:
+def _session(session: Session, explainer: Explainer) -> SessionRow:
     step = session.step
     return SessionRow(
         id=session.id,
@@ -165,6 +187,21 @@ def _session(session: Session) -> SessionRow:
         activity=step.activity,
         must_have=step.must_have,
         pinned=session.pin is not None,
+        why=_why(explainer.explain(session)),
+    )
+
+
+def _why(found: Explanation) -> WhyRow:
+    return WhyRow(
+        purpose=found.purpose,
+        timing=found.timing,
+        points=float(found.points),
+        gain_per_hour=float(found.gain_per_hour),
+        unlocks=found.unlocks,
+        deadline=found.deadline,
+        since=found.since,
+        waited_for=found.waited_for,
+        agreed=found.is_agreed,
     )
 
 

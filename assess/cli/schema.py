@@ -13,7 +13,7 @@ from assess.cli.jobkit_output import JobkitOutput
 from assess.cli.lists_output import RolesOutput, SkillsOutput
 from assess.cli.outputs import say_json
 from assess.cli.pay_output import PayOutput
-from assess.cli.plan_changes_output import PlanChangesOutput, PlanComparisonOutput
+from assess.cli.plan_changes_output import PlanChangesOutput, PlanComparisonOutput, PlanWhatIfOutput
 from assess.cli.plan_output import PlanOutput
 from assess.cli.programmes_output import ProgramsOutput
 from assess.cli.score_output import ScoreOutput
@@ -34,6 +34,7 @@ WRITTEN: Final[Mapping[str, type[BaseModel]]] = {
     "plan": PlanOutput,
     "plan-changes": PlanChangesOutput,
     "plan-comparison": PlanComparisonOutput,
+    "plan-what-if": PlanWhatIfOutput,
     "certifications": CertificationsOutput,
     "careers": CareersOutput,
     "pay": PayOutput,

@@ -9,6 +9,7 @@ from assess.domain.base import Day, Frozen, FrozenMap, Identifier, Line, Text
 
 Part = Annotated[int, Field(ge=1, le=10_000, strict=True)]
 Minutes = Annotated[int, Field(ge=1, le=30_000, strict=True)]
+Notice = Annotated[int, Field(ge=0, le=10_080, strict=True)]
 Room = Annotated[int, Field(ge=0, le=10_080, strict=True)]
 
 
@@ -65,7 +66,7 @@ class PublishedState(StrEnum):
 class Published(Frozen):
     """What a calendar file last said of a session; `sequence` grows with each change, as RFC 5545 asks.
 
-    `begins` is the local moment at which it begins, with the time zone's name, empty for an all-day entry.
+    `begins` is the local moment at which it begins, with the time zone's name, empty for an all-day entry; `alarm` is in minutes.
     """
 
     sequence: Annotated[int, Field(ge=0, strict=True)]
@@ -74,6 +75,7 @@ class Published(Frozen):
     minutes: Minutes
     begins: Text = ""
     summary: Line
+    alarm: Notice | None = None
     at: AwareDatetime
 
 

@@ -1,7 +1,7 @@
 """What a calendar is to be told: every session of the plan, and what it was told before and no longer holds.
 
 An entry that did not change keeps its SEQUENCE; one that did gets a higher one. A session that a calendar was told of and that is
-gone from the plan is cancelled, not left out, because importing a file never deletes.
+gone from the plan is cancelled, not left out, because importing a file never deletes. One that was done on its day stays as it is.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,10 +11,12 @@ from itertools import groupby
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from assess.domain.assessment import Assessment, Goal
+from assess.domain.assessment import Assessment
+from assess.domain.base import FIRST_DAY, LAST_DAY
 from assess.domain.catalog import Catalog
 from assess.domain.plan_keeping import Published, PublishedState
-from assess.domain.planning.values import Plan, Session
+from assess.domain.planning.done import find_done_ids, kind_of, level_of, skill_of
+from assess.domain.planning.values import Plan, Session, StepKind
 from assess.reports.wording import Wording
 
 SECONDS_IN_A_MINUTE: Final = 60
@@ -33,21 +35,27 @@ class Entry:
 
 @dataclass(frozen=True)
 class Telling:
-    """What entries are made from; `now` has a time zone, `before` is what the calendar was told last."""
+    """What entries are made from; `now` has a time zone, `today` is the person's, `before` is what the calendar was told last.
+
+    `alarm` is the minutes before a session, None for no alarm.
+    """
 
     plan: Plan
     assessment: Assessment
     catalog: Catalog
     now: datetime
+    today: date
     wording: Wording
     before: Mapping[str, Published]
+    alarm: int | None
 
     def find_entries(self) -> tuple[Entry, ...]:
         """The entries to write, by day."""
-        entries = [self._entry(session, begins) for session, begins in _beginnings(self.plan, self.assessment.goal)]
+        entries = [self._entry(session, begins) for session, begins in _beginnings(self.plan, self.assessment)]
         standing = {entry.name for entry in entries}
-        gone = ((name, told) for name, told in self.before.items() if name not in standing)
-        entries += [_cancelled(name, told, self.now, self._fresh) for name, told in gone if _is_worth_telling(told, self.now.date())]
+        happened = _Happened(self.assessment)
+        gone = ((name, told) for name, told in self.before.items() if name not in standing and not happened.is_so(name, told.day))
+        entries += [_cancelled(name, told, self.now, self._fresh) for name, told in gone if _is_worth_telling(told, self.today)]
         return tuple(sorted(entries, key=lambda entry: (entry.told.day, entry.told.begins, entry.name)))
 
     @property
@@ -62,6 +70,7 @@ class Telling:
             minutes=session.minutes,
             begins=_moment_text(begins),
             summary=self.wording.calendar_summary(session, self.catalog),
+            alarm=self.alarm,
             at=self.now,
         )
         last = self.before.get(session.id)
@@ -71,9 +80,25 @@ class Telling:
         return Entry(session.id, session, begins, told)
 
 
+class _Happened:
+    def __init__(self, assessment: Assessment) -> None:
+        self._ids = find_done_ids(assessment)
+        self._days = {(done.step, done.done_on) for done in assessment.plan.sessions_done}
+        self._whole = assessment.progress
+
+    def is_so(self, name: str, day: date) -> bool:
+        """Whether the session of that id is ticked, and its step was worked on or ended on the day."""
+        step = name.rpartition("/")[0]
+        if name in self._ids and (step, day) in self._days:
+            return True
+        is_course = kind_of(step) is StepKind.COURSE
+        ended = (entry for entry in self._whole if entry.skill == skill_of(step) and entry.done_on == day)
+        return any(is_course or entry.to_level == level_of(step) for entry in ended)
+
+
 def _cancelled(name: str, told: Published, now: datetime, fresh: int) -> Entry:
     if told.state is not PublishedState.CANCELLED:
-        changes = {"state": PublishedState.CANCELLED, "sequence": max(fresh, told.sequence + 1), "at": now}
+        changes = {"state": PublishedState.CANCELLED, "sequence": max(fresh, told.sequence + 1), "at": now, "alarm": None}
         told = told.model_copy(update=changes)
     return Entry(name, None, parse_moment(told.begins), told)
 
@@ -85,13 +110,15 @@ def _is_worth_telling(told: Published, today: date) -> bool:
     return told.day >= today
 
 
-def _beginnings(plan: Plan, goal: Goal) -> Iterator[tuple[Session, datetime | None]]:
-    """Each session with the moment it begins: the day's sessions follow one another from the hour the person begins at."""
+def _beginnings(plan: Plan, assessment: Assessment) -> Iterator[tuple[Session, datetime | None]]:
+    """Each session with the moment it begins: the day's sessions follow what is ticked of it, from the hour the person begins at."""
+    goal = assessment.goal
     for day, sessions in groupby(plan.sessions, key=lambda session: session.day):
         begins = datetime.combine(day, goal.starts_at, find_zone(goal.time_zone)) if goal.starts_at else None
+        minutes = sum(done.minutes for done in assessment.plan.sessions_done if done.done_on == day)
         for session in sessions:
-            yield session, begins
-            begins = minutes_later(begins, session.minutes) if begins else None
+            yield session, minutes_later(begins, minutes) if begins else None
+            minutes += session.minutes
 
 
 def minutes_later(begins: datetime, minutes: int) -> datetime:
@@ -119,6 +146,7 @@ def parse_moment(text: str) -> datetime | None:
     """The moment in `Published.begins`, None for an all-day entry or what is no moment."""
     moment, _, zone = text.partition(" ")
     try:
-        return datetime.fromisoformat(moment).replace(tzinfo=find_zone(zone)) if moment else None
+        found = datetime.fromisoformat(moment)
     except ValueError:
         return None
+    return found.replace(tzinfo=find_zone(zone)) if FIRST_DAY <= found.date() <= LAST_DAY else None

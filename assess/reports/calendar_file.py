@@ -1,13 +1,11 @@
 """The plan as an iCalendar file: an entry a session, the same entry in every export, cancelled when the session is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from uuid import uuid5
-
-from pydantic import ValidationError
 
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
@@ -23,8 +21,11 @@ if TYPE_CHECKING:
 PRODUCT: Final = "-//Assess//Study plan//EN"
 DOCUMENT: Final = "x-assess-document"
 SESSION: Final = "x-assess-session"
+DAY: Final = "x-assess-day"
 BEGINS: Final = "x-assess-begins"
+ALARM: Final = "x-assess-alarm"
 ALARM_OF_ALL_DAY: Final = timedelta(hours=8)
+UNREADABLE: Final = (ValueError, TypeError, AttributeError, KeyError, OSError, OverflowError)
 NOTHING_TOLD: Final[Mapping[str, Published]] = {}
 
 
@@ -45,14 +46,16 @@ def make_calendar_file(  # noqa: PLR0913 - one argument for each thing a calenda
     *,
     before: Mapping[str, Published] = NOTHING_TOLD,
     alarm_minutes: int | None = None,
+    today: date | None = None,
 ) -> CalendarFile:
     """The sessions as RFC 5545 events; `now` must have a time zone. NothingPlanned if there is nothing to tell.
 
     Entries have times if the goal says when sessions begin, and otherwise stand for the whole day; none blocks time. `before` is
     what the calendar was told last (the document's, or that of an earlier file): what moved moves, what is gone is cancelled.
-    `alarm_minutes` before a session there is an alarm, at 8 in the morning of an all-day entry, none if it is None.
+    `alarm_minutes` before a session there is an alarm, at 8 in the morning of an all-day entry, none if it is None. `today` is the
+    day it is for the person, that of `now` if it is None.
     """
-    entries = Telling(plan, assessment, catalog, now, wording, before).find_entries()
+    entries = Telling(plan, assessment, catalog, now, today or now.date(), wording, before, alarm_minutes).find_entries()
     if not entries:
         raise NothingPlanned
     from icalendar import Calendar  # noqa: PLC0415 - slow to load, and needed for exports only
@@ -65,7 +68,7 @@ def make_calendar_file(  # noqa: PLR0913 - one argument for each thing a calenda
     calendar.add("x-wr-calname", wording.calendar_name(assessment.role, catalog))
     calendar.add(DOCUMENT, str(assessment.id))
     for entry in entries:
-        calendar.add_component(_event(entry, assessment, catalog, wording, alarm_minutes))
+        calendar.add_component(_event(entry, assessment, catalog, wording))
     calendar.add_missing_timezones()
     return CalendarFile(bytes(calendar.to_ical()), {entry.name: entry.told for entry in entries})
 
@@ -76,34 +79,47 @@ def make_ics(plan: Plan, assessment: Assessment, catalog: Catalog, now: datetime
 
 
 def read_told(data: bytes, assessment: Assessment) -> dict[str, Published]:
-    """What an earlier calendar file of this assessment told; empty if it is of another, or no calendar of ours."""
+    """What an earlier calendar file of this assessment told; empty if it is of another, or no calendar of ours.
+
+    An entry that somebody else put there, or that was changed beyond reading, told nothing.
+    """
     from icalendar import Calendar  # noqa: PLC0415 - slow to load, and needed for exports only
 
-    with suppress(ValueError, TypeError, AttributeError, KeyError):
+    with suppress(*UNREADABLE):
         calendar = Calendar.from_ical(data)
         if str(calendar.get(DOCUMENT, "")) == str(assessment.id):
-            return dict(_told(event) for event in calendar.walk("VEVENT"))
+            return dict(_every_told(calendar.walk("VEVENT")))
     return {}
 
 
+def merge_told(one: Mapping[str, Published], other: Mapping[str, Published]) -> dict[str, Published]:
+    """What was told last of each session: the higher sequence counts, then the later moment."""
+    known = {name: [told[name] for told in (one, other) if name in told] for name in {**one, **other}}
+    return {name: max(known[name], key=lambda told: (told.sequence, told.at)) for name in sorted(known)}
+
+
+def _every_told(events: "Iterable[Component]") -> Iterator[tuple[str, Published]]:
+    for event in events:
+        with suppress(*UNREADABLE):
+            yield _told(event)
+
+
 def _told(event: "Component") -> tuple[str, Published]:
-    start = event.decoded("dtstart")
+    day = event.get(DAY)
     state = PublishedState.CANCELLED if str(event.get("status", "")) == "CANCELLED" else PublishedState.CONFIRMED
-    try:
-        return str(event[SESSION]), Published(
-            sequence=int(str(event["sequence"])),
-            state=state,
-            day=start.date() if isinstance(start, datetime) else start,
-            minutes=int(str(event["x-assess-minutes"])),
-            begins=str(event.get(BEGINS, "")),
-            summary=str(event["summary"]),
-            at=event.decoded("dtstamp"),
-        )
-    except ValidationError as error:
-        raise ValueError(str(error)) from error
+    return str(event[SESSION]), Published(
+        sequence=int(str(event["sequence"])),
+        state=state,
+        day=date.fromisoformat(str(day)) if day else event.decoded("dtstart"),
+        minutes=int(str(event["x-assess-minutes"])),
+        begins=str(event.get(BEGINS, "")),
+        summary=str(event["summary"]),
+        alarm=int(str(event[ALARM])) if ALARM in event else None,
+        at=event.decoded("dtstamp"),
+    )
 
 
-def _event(entry: Entry, assessment: Assessment, catalog: Catalog, wording: Wording, alarm_minutes: int | None) -> "Event":
+def _event(entry: Entry, assessment: Assessment, catalog: Catalog, wording: Wording) -> "Event":
     from icalendar import Event  # noqa: PLC0415 - slow to load, and needed for exports only
 
     told, is_cancelled = entry.told, entry.told.state is PublishedState.CANCELLED
@@ -122,9 +138,11 @@ def _event(entry: Entry, assessment: Assessment, catalog: Catalog, wording: Word
     event.add(SESSION, entry.name)
     event.add("x-assess-minutes", str(told.minutes))
     if told.begins:
+        event.add(DAY, told.day.isoformat())
         event.add(BEGINS, told.begins)
-    if alarm_minutes is not None and not is_cancelled:
-        event.add_component(_alarm(entry, alarm_minutes))
+    if told.alarm is not None:
+        event.add(ALARM, str(told.alarm))
+        event.add_component(_alarm(entry, told.alarm))
     return event
 
 

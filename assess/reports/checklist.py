@@ -6,7 +6,8 @@ from typing import Final
 
 from assess.domain.catalog import Catalog
 from assess.domain.roles import RoleProfile
-from assess.reports.content_values import ChecklistContent, ChecklistDomain, ChecklistRow, Frame, LevelLegend, SignOff
+from assess.reports.checklist_values import ChecklistContent, ChecklistDomain, ChecklistRow, LevelLegend
+from assess.reports.content_values import Frame, SignOff
 from assess.reports.own_parts import own_part_names
 from assess.reports.wording import ENGLISH, Wording
 

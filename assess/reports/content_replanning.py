@@ -1,11 +1,11 @@
 """What moves when the plan is made again, what became of pins and skills left out, and plans side by side, as blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from assess.domain.catalog import Catalog
-from assess.domain.planning.comparing import WEEKS_AHEAD, PlanFigures
+from assess.domain.planning.comparing import WEEKS_AHEAD, PlanFigures, WhatIf
 from assess.domain.planning.replanning import Changes
 from assess.domain.planning.values import Plan
 from assess.domain.readiness import Readiness
@@ -39,3 +39,10 @@ def comparison_blocks(found: Sequence[PlanFigures], readiness: Readiness, start:
     yield Text(WORDS.comparison_intro)
     header = WORDS.comparison_header(readiness.role.ready_index, WEEKS_AHEAD, has_target=has_target)
     yield Table("plans", header, tuple(WORDS.comparison_row(figures, start) for figures in found))
+
+
+def what_if_blocks(now: WhatIf, then: WhatIf, levels: Mapping[str, int], catalog: Catalog) -> Iterator[Block]:
+    """Where the person stands and would stand with other levels, and by when all would be done."""
+    yield Text(WORDS.what_if_intro)
+    rows = (WORDS.what_if_row(WORDS.as_it_is, now), WORDS.what_if_row(WORDS.what_if_title(levels, catalog), then))
+    yield Table("what-if", WORDS.what_if_header, rows)

@@ -110,6 +110,24 @@ class Bars:
 
 
 @dataclass(frozen=True)
+class Curve:
+    """A figure that changes over time: points from left to right, both ways from 0 to 100, and a line at `line`.
+
+    `begins` and `ends` stand below both ends, `first` and `last` beside them; `alt` says what it is, `caption` what it shows.
+    """
+
+    points: tuple[tuple[float, float], ...]
+    line: float
+    begins: str
+    ends: str
+    first: str
+    last: str
+    alt: str
+    caption: str
+    kind: str = field(default="curve", init=False)
+
+
+@dataclass(frozen=True)
 class SignOff:
     """Lines to sign on: a statement and the labels of the lines."""
 
@@ -118,7 +136,7 @@ class SignOff:
     kind: str = field(default="sign-off", init=False)
 
 
-Block: TypeAlias = Text | Heading | Subheading | Bullets | Table | Bars | SignOff
+Block: TypeAlias = Text | Heading | Subheading | Bullets | Table | Bars | Curve | SignOff
 
 
 @dataclass(frozen=True)
@@ -190,54 +208,6 @@ class ReportContent:
     frame: Frame
     summary: Summary | None
     sections: tuple[Section, ...]
-
-    def as_json(self) -> dict[str, object]:
-        """The same as plain mappings, lists, texts and numbers."""
-        return asdict(self)
-
-
-@dataclass(frozen=True)
-class LevelLegend:
-    """One level explained."""
-
-    level: str
-    name: str
-    meaning: str
-
-
-@dataclass(frozen=True)
-class ChecklistRow:
-    """One skill to rate by hand."""
-
-    title: str
-    summary: str
-    must_have: bool
-
-
-@dataclass(frozen=True)
-class ChecklistDomain:
-    """The skills of one domain."""
-
-    title: str
-    rows: tuple[ChecklistRow, ...]
-
-
-@dataclass(frozen=True)
-class ChecklistContent:
-    """A blank checklist for one role, to fill in by hand; `own_note` is empty if everything came with Assess."""
-
-    frame: Frame
-    intro: str
-    lines: tuple[str, ...]
-    legend_title: str
-    legend: tuple[LevelLegend, ...]
-    others: tuple[LevelLegend, ...]
-    must_have_mark: str
-    must_have_note: str
-    own_note: str
-    header: tuple[str, ...]
-    domains: tuple[ChecklistDomain, ...]
-    sign_off: SignOff
 
     def as_json(self) -> dict[str, object]:
         """The same as plain mappings, lists, texts and numbers."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from assess.domain.errors import ReportFailed
-from assess.reports.content_values import ChecklistContent, Frame, ReportContent
+from assess.reports.checklist_values import ChecklistContent
+from assess.reports.content_values import Frame, ReportContent
 from assess.reports.glyphs import breakable, font_folders, showable
 from assess.reports.week_sheet import WeekSheet
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
+from assess.domain.planning.done import kind_of, level_of, skill_of
 from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, Session, Step, StepKind, Unplaced
 from assess.domain.planning.weekly import weekly_hours
 from assess.domain.readiness import Readiness
@@ -31,6 +32,8 @@ OBSTACLES: Final = {
 class PlanWording(ResultWording):
     """Sentences about a plan."""
 
+    curve_title: Final = "The projected index, week by week, as a curve"
+
     def setting_name(self, setting: Setting) -> str:
         """Where a step is done: "alone", "lab", "course"."""
         return SETTING_NAMES[setting]
@@ -52,6 +55,21 @@ class PlanWording(ResultWording):
             case StepKind.COURSE:
                 return f"{title}: the course"
             case StepKind.REVIEW:
+                return f"{title}: a short review"
+
+    def id_title(self, step: str, catalog: Catalog) -> str:
+        """What the step of this id is for, also if it left the plan: "Drawing blood 2 → 3"."""
+        title, level = self.skill_title(skill_of(step), catalog), level_of(step)
+        if level is not None:
+            return f"{title} {level - 1} → {level}"
+        match kind_of(step):
+            case StepKind.CHECK:
+                return f"{title}: find out where you stand"
+            case StepKind.PRACTICE:
+                return f"{title}: a first practice"
+            case StepKind.COURSE:
+                return f"{title}: the course"
+            case StepKind.REVIEW | StepKind.RAISE:
                 return f"{title}: a short review"
 
     def session_title(self, session: Session, catalog: Catalog) -> str:
@@ -86,13 +104,24 @@ class PlanWording(ResultWording):
             case MilestoneKind.READY_INDEX_REACHED:
                 return f"The index reaches {readiness.role.ready_index} on {day}."
 
+    def curve_sentence(self, plan: Plan, ready_index: int) -> str:
+        """Where the projected index goes, for a plan with sessions."""
+        start, end, last = self.whole(plan.index_at_start), self.whole(plan.weeks[-1].index), self.day(plan.sessions[-1].day)
+        return f"The projected index goes from {start} to {end} on {last}. The dashed line is at {ready_index}, what the role asks."
+
     def obstacle_sentence(self, obstacle: Obstacle) -> str:
         """Why a step has no place."""
         return OBSTACLES[obstacle]
 
-    def unplaced_sentence(self, unplaced: Unplaced) -> str:
+    def unplaced_reason(self, unplaced: Unplaced, catalog: Catalog) -> str:
+        """Why a step has no place, and which step it waits for if that has none either."""
+        if unplaced.obstacle is Obstacle.BEHIND_ANOTHER and unplaced.behind:
+            return f"It comes after “{self.id_title(unplaced.behind, catalog)}”, which does not fit."
+        return self.obstacle_sentence(unplaced.obstacle)
+
+    def unplaced_sentence(self, unplaced: Unplaced, catalog: Catalog) -> str:
         """Why a step has no place, and when it would be done."""
-        reason = self.obstacle_sentence(unplaced.obstacle)
+        reason = self.unplaced_reason(unplaced, catalog)
         if unplaced.earliest is None:
             return reason
         return f"{reason} It would be done by {self.day(unplaced.earliest)} at the earliest."
@@ -100,7 +129,7 @@ class PlanWording(ResultWording):
     def plan_sentence(self, plan: Plan, assessment: Assessment, readiness: Readiness) -> str:
         """What the plan comes to: "At 6 hours a week you meet every must-have by 12 December and reach 80 by 9 January."."""
         if not plan.sessions:
-            return self._empty_plan(plan)
+            return self._empty_plan(plan, readiness)
         days = {milestone.kind: milestone.day for milestone in plan.milestones}
         must_haves, index = days.get(MilestoneKind.ALL_MUST_HAVES_MET), days.get(MilestoneKind.READY_INDEX_REACHED)
         gate_stays_shut = must_haves is None and not all(must_have.is_met for must_have in readiness.must_haves)
@@ -123,11 +152,15 @@ class PlanWording(ResultWording):
             return f"At {hours} a week you reach {asked} by {reached} and meet every must-have by {met}."
         return f"At {hours} a week you meet every must-have by {met} and reach {asked} by {reached}."
 
-    def _empty_plan(self, plan: Plan) -> str:
+    def _empty_plan(self, plan: Plan, readiness: Readiness) -> str:
         if plan.unplaced:
             return "No step fits into this plan."
         if plan.unanswered:
             return "There is nothing to plan yet: answer more of the checklist first."
+        if plan.left_out:
+            return "There is nothing left to plan but what you left out on purpose."
+        if readiness.gaps:
+            return "There is nothing left to plan: every step is done. Rate the skills again to see it in the index."
         return "There is nothing left to plan: every skill is at its target."
 
     def fit_sentence(self, plan: Plan) -> str:

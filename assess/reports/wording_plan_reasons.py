@@ -8,8 +8,10 @@ from typing import Final
 from assess.domain.catalog import Catalog
 from assess.domain.planning import Explanation, PlanFigures, Projection, Purpose, Timing
 from assess.domain.planning.comparing import WEEKS_AHEAD
-from assess.domain.planning.values import Step
+from assess.domain.planning.done import skill_of
+from assess.domain.planning.values import Step, StepKind
 from assess.reports.wording_plan_talk import PlanTalkWording
+from assess.reports.wording_replanning import begins_with_an_end
 
 TENTH: Final = Fraction(1, 10)
 HUNDREDTH: Final = Fraction(1, 100)
@@ -30,6 +32,9 @@ TIMINGS: Final = {
 class PlanReasonWording(PlanTalkWording):
     """Sentences that explain a session, and figures that compare plans."""
 
+    chosen_day: Final = "you chose this day"
+    brief_reason_note: Final = "“Why now” gives what an hour of the step is worth in points of the index; a must-have counts double."
+
     def points(self, points: Fraction) -> str:
         """Points of the index: "less than 0.01 points", "0.08 points", "1 point", "2.5 points"."""
         if points < HUNDREDTH:
@@ -48,6 +53,27 @@ class PlanReasonWording(PlanTalkWording):
         yield self._timing_sentence(found, catalog)
         if found.is_agreed and found.timing is not Timing.PINNED:
             yield "You agreed to this day."
+
+    def brief_reason(self, found: Explanation, step: Step, catalog: Catalog) -> str:
+        """The same in one line for paper, empty where there is nothing to say: "Why now: a must-have; unlocks Drawing blood."."""
+        parts = tuple(self._brief_parts(found, step, catalog))
+        return f"Why now: {'; '.join(parts)}." if parts else ""
+
+    def _brief_parts(self, found: Explanation, step: Step, catalog: Catalog) -> Iterator[str]:
+        if found.timing is Timing.PINNED:
+            yield self.chosen_day
+        if found.timing is Timing.REVIEW_DUE and found.since:
+            yield f"due from {self.weekday_day(found.since)} on"
+        if found.deadline:
+            yield f"due by {self.day(found.deadline)}"
+        if step.must_have and step.kind is not StepKind.REVIEW:
+            yield "a must-have"
+        if found.gain_per_hour:
+            yield f"worth {self.points(found.gain_per_hour)} an hour"
+        if found.unlocks:
+            yield f"unlocks {self.skill_title(found.unlocks[0], catalog) if len(found.unlocks) == 1 else f'{len(found.unlocks)} skills'}"
+        if found.timing is Timing.AFTER_ANOTHER and found.waited_for and skill_of(found.waited_for) != step.skill:
+            yield f"follows {self.id_title(found.waited_for, catalog)}"
 
     def _purpose_sentence(self, found: Explanation, step: Step) -> str:
         match found.purpose:
@@ -91,9 +117,9 @@ class PlanReasonWording(PlanTalkWording):
         """When all of a plan is done."""
         if projection.finished is None:
             return self.not_complete
-        return (
-            self.all_done if projection.finished <= start else f"Everything would be done by {self.near_day(projection.finished, start)}."
-        )
+        if projection.finished <= start and not begins_with_an_end(projection):
+            return self.all_done
+        return f"Everything would be done by {self.near_day(projection.finished, start)}."
 
 
 PLAN_TALK: Final = PlanReasonWording()

@@ -1,13 +1,14 @@
 """What moves when the plan is made again, what became of pins and skills left out, and plans side by side. English."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from assess.domain.catalog import Catalog
-from assess.domain.planning.comparing import PlanFigures
-from assess.domain.planning.done import kind_of, level_of, skill_of
+from assess.domain.planning.comparing import PlanFigures, Projection, WhatIf
 from assess.domain.planning.replanning import Changes, Move
-from assess.domain.planning.values import LeftOutEffect, MoveReason, PinOutcome, PinProblem, StepKind
+from assess.domain.planning.values import LeftOutEffect, MoveReason, PinOutcome, PinProblem
+from assess.domain.skills import SkillKind
 from assess.reports.wording_plan import PlanWording
 
 REASONS: Final = {
@@ -45,6 +46,11 @@ PROBLEMS: Final = {
 }
 
 
+def begins_with_an_end(projection: Projection) -> bool:
+    """Whether a step is done on the first day, so that what holds from that day on may not hold yet."""
+    return len(projection.points) > 1 and projection.points[1][0] == projection.points[0][0]
+
+
 class ReplanningWording(PlanWording):
     """Sentences about a plan that is lived with."""
 
@@ -56,23 +62,11 @@ class ReplanningWording(PlanWording):
     comparison_intro: Final = (
         "The plans are made from today on, as if none had been agreed on. What does not fit before the target date goes on after it."
     )
+    what_if_intro: Final = "Nothing is changed by this. Each plan is made from today on, as if none had been agreed on."
+    what_if_header: Final = ("What if", "Status", "Index", "Every must-have met", "All done")
+    as_it_is: Final = "As it is"
     never: Final = "never"
     now: Final = "now"
-
-    def id_title(self, step: str, catalog: Catalog) -> str:
-        """What the step of this id is for, also if it left the plan: "Drawing blood 2 → 3"."""
-        title, level = self.skill_title(skill_of(step), catalog), level_of(step)
-        if level is not None:
-            return f"{title} {level - 1} → {level}"
-        match kind_of(step):
-            case StepKind.CHECK:
-                return f"{title}: find out where you stand"
-            case StepKind.PRACTICE:
-                return f"{title}: a first practice"
-            case StepKind.COURSE:
-                return f"{title}: the course"
-            case StepKind.REVIEW | StepKind.RAISE:
-                return f"{title}: a short review"
 
     def changes_sentence(self, changes: Changes) -> str:
         """How much moves."""
@@ -137,10 +131,27 @@ class ReplanningWording(PlanWording):
     def comparison_row(self, figures: PlanFigures, start: date) -> tuple[str, ...]:
         """A plan in figures."""
         found = figures.projection
-        days = (self._by(found.must_haves_met, start), self._by(found.ready, start), self._by(found.finished, start))
+        days = tuple(self._by(day, found, start) for day in (found.must_haves_met, found.ready, found.finished))
         after = tuple(self.whole(index) for _, index in figures.index_after)
         target = (self.whole(figures.index_at_target),) if figures.index_at_target is not None else ()
         return (self.hours(figures.hours), *days, *after, *target)
 
-    def _by(self, day: date | None, start: date) -> str:
-        return self.never if day is None else self.now if day == start else self.day(day)
+    def what_if_title(self, levels: Mapping[str, int], catalog: Catalog) -> str:
+        """Other levels than there are: "With Hipaa at level 3 and a valid card for Cpr"."""
+        return f"With {self.titles(tuple(self._imagined(skill, level, catalog) for skill, level in levels.items()))}"
+
+    def _imagined(self, skill: str, level: int, catalog: Catalog) -> str:
+        title = self.skill_title(skill, catalog)
+        if skill in catalog.skills and catalog.skills[skill].kind is SkillKind.CREDENTIAL:
+            return f"a valid card for {title}" if level else f"no valid card for {title}"
+        return f"{title} at level {level}"
+
+    def what_if_row(self, title: str, found: WhatIf) -> tuple[str, ...]:
+        """Where somebody would stand, and by when."""
+        projection = found.projection
+        days = tuple(self._by(day, projection, found.plan.start) for day in (projection.must_haves_met, projection.finished))
+        index = self.whole(found.index) if found.readiness.figures.shows_index else "too few answers"
+        return (title, self.status_sentence(found.readiness), index, *days)
+
+    def _by(self, day: date | None, projection: Projection, start: date) -> str:
+        return self.never if day is None else self.now if day <= start and not begins_with_an_end(projection) else self.day(day)

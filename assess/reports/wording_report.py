@@ -139,9 +139,10 @@ class ReportWording(PlanWording):
         counts = tuple(f"{states.count(state)} {state}" for state in dict.fromkeys(states))
         return f"And {len(states)} more: {self.titles(counts)}."
 
-    def week_detail(self, minutes: int, index: str) -> str:
+    def week_detail(self, minutes: int, index: str, *, is_light: bool = False) -> str:
         """What a week takes and where it leads."""
-        return f"{self.duration(minutes)}, index {index} at its end"
+        detail = f"{self.duration(minutes)}, index {index} at its end"
+        return f"{detail}, a light week" if is_light else detail
 
     def must_have_intro(self, met: int, verified: int, count: int) -> str:
         """What the gate is and how it stands."""

@@ -36,7 +36,7 @@ def test_score_names_file_and_place(commands: Commands, tmp_path: Path, bad: Bad
 
 
 @pytest.mark.parametrize("bad", BAD_DOCUMENTS[::6], ids=lambda bad: bad.case)
-@pytest.mark.parametrize("command", [("plan", "--ics"), ("plan", "--csv"), ("report", "--pdf")], ids="".join)
+@pytest.mark.parametrize("command", [("plan", "--ics"), ("plan", "--csv"), ("plan", "--sheet"), ("report", "--pdf")], ids="".join)
 def test_no_output_is_begun_for_a_bad_document(commands: Commands, tmp_path: Path, command: tuple[str, str], bad: BadDocument) -> None:
     path, out = tmp_path / "ana.assess.json", tmp_path / "out"
     path.write_bytes(bad.data)

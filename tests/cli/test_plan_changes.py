@@ -1,4 +1,4 @@
-"""`plan --compare` and `plan --replan`: plans side by side, and what moves; neither writes anything."""
+"""What `plan` says about a plan: plans side by side, what moves, other levels, why; nothing of it is written."""
 
 import json
 from datetime import UTC, date, datetime, timedelta
@@ -88,14 +88,57 @@ def test_the_plan_says_what_became_of_pins_and_skills_left_out(commands: Command
     assert "of work leave the plan." in out
 
 
+def test_other_levels_can_be_tried(commands: Commands) -> None:
+    before = NEARLY_READY.read_bytes()
+    found = run_json(commands, NEARLY_READY, "--what-if", "phlebotomy-venipuncture=3, bls-cpr=1")
+    assert (found["format"], found["version"]) == ("assess/plan-what-if", 1)
+    assert found["levels"] == [{"skill": "phlebotomy-venipuncture", "level": 3}, {"skill": "bls-cpr", "level": 4}]
+    assert (found["now"]["status"], found["then"]["status"]) == ("not_ready", "ready_self_reported")
+    assert found["then"]["index"] > found["now"]["index"]
+    assert found["then"]["finished"] < found["now"]["finished"]
+    assert NEARLY_READY.read_bytes() == before
+
+
+def test_other_levels_are_said_in_words(commands: Commands) -> None:
+    out = commands.run("plan", NEARLY_READY, "--on", DAY, "--what-if", "phlebotomy-venipuncture=3").out
+    assert "  As it is. Status: Not ready yet: 1 must-have is below target; Index: 92;" in out
+    assert "  With Venipuncture (blood draws) at level 3. Status: Ready by your own ratings" in out
+
+
+def test_each_step_says_why_if_it_is_asked(commands: Commands) -> None:
+    plain = commands.run("plan", NEARLY_READY, "--on", DAY).out
+    told = commands.run("plan", NEARLY_READY, "--on", DAY, "--why").out
+    rows = [row for week in run_json(commands, NEARLY_READY)["weeks"] for row in week["sessions"]]
+    steps = {row["id"].rpartition("/")[0] for row in rows}
+    assert set(plain.splitlines()) < set(told.splitlines())
+    assert len(told.splitlines()) - len(plain.splitlines()) == len(steps)
+    assert "a must-have counts double." in told
+
+
+def test_every_session_has_its_reasons_in_the_json(commands: Commands) -> None:
+    rows = [row for week in run_json(commands, BEGINNER)["weeks"] for row in week["sessions"]]
+    course = next(row for row in rows if row["kind"] == "course")
+    assert (course["why"]["purpose"], course["why"]["deadline"]) == ("renews_card", "2027-08-30")
+    assert {row["why"]["timing"] for row in rows} >= {"goes_on", "order", "review_due"}
+    assert any(row["why"]["unlocks"] for row in rows)
+    assert all(row["why"]["points"] > 0 for row in rows if row["why"]["purpose"] == "raises_index" and row["must_have"])
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (("--compare", "4,7", "--replan"), "not allowed with"),
+        (("--what-if", "vital-signs=2", "--replan"), "not allowed with"),
+        (("--why", "--compare", "4"), "not allowed with"),
+        (("--what-if", "vital-signs=2", "--ics", "plan.ics"), "writes no files"),
+        (("--what-if", "vital-signs"), "is not a skill with a level"),
+        (("--what-if", "vital-signs=5"), "from 0 to 4"),
+        (("--what-if", "vital-signs=2,vital-signs=3"), "named twice"),
+        (("--what-if", "flying=2"), "there is no skill “flying”"),
         (("--compare", "4;7"), "not a number of hours"),
         (("--compare", "4,99"), "not a number of hours"),
-        (("--compare", "4", "--ics", "plan.ics"), "write no files"),
-        (("--replan", "--csv", "plan.csv"), "write no files"),
+        (("--compare", "4", "--ics", "plan.ics"), "writes no files"),
+        (("--replan", "--csv", "plan.csv"), "writes no files"),
     ],
 )
 def test_what_does_not_go_together_is_said(commands: Commands, arguments: tuple[str, ...], words: str) -> None:

@@ -1,20 +1,19 @@
+"""The calendar file: its entries, what changes and what is cancelled when it is made again, times and alarms."""
+
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 import vobject
-from icalendar import Calendar, Event
 
-from assess.domain.assessment import Goal
+from assess.domain.assessment import Assessment, Goal, ProgressEntry
 from assess.domain.errors import NothingPlanned
+from assess.domain.plan_keeping import SessionDone
 from assess.domain.planning import Plan
 from assess.reports.calendar_file import CalendarFile, make_calendar_file, make_ics, read_told
 from tests.support.builders import NOW, example_assessment, example_catalog
-from tests.support.reports import EMPTY_PLAN, small_plan
-
-
-def events_of(data: bytes) -> list[Event]:
-    return [component for component in Calendar.from_ical(data).walk("VEVENT") if isinstance(component, Event)]
+from tests.support.calendars import NO_CALENDAR, events_of, first_calendar, told_again, two_on_a_day, without_last_week
+from tests.support.reports import EMPTY_PLAN, PHLEBOTOMY, small_plan
 
 
 def test_every_session_is_an_all_day_entry_that_blocks_no_time() -> None:
@@ -63,21 +62,6 @@ def test_a_plan_without_sessions_is_no_calendar() -> None:
         make_ics(EMPTY_PLAN, example_assessment(), example_catalog(), NOW)
 
 
-def told_again(plan: Plan, first: CalendarFile, later: datetime, goal: Goal | None = None) -> CalendarFile:
-    """The calendar of `plan` made `later`, by somebody who remembers the `first`."""
-    assessment = example_assessment()
-    assessment = assessment.with_goal(goal, assessment.updated) if goal else assessment
-    return make_calendar_file(plan, assessment, example_catalog(), later, before=first.told)
-
-
-def first_calendar() -> CalendarFile:
-    return make_calendar_file(small_plan(), example_assessment(), example_catalog(), NOW)
-
-
-def without_last_week(plan: Plan) -> Plan:
-    return replace(plan, weeks=plan.weeks[:1])
-
-
 def test_what_did_not_change_keeps_its_sequence_and_its_stamp() -> None:
     first = first_calendar()
     again = told_again(small_plan(), first, NOW + timedelta(days=1))
@@ -109,9 +93,63 @@ def test_what_is_past_is_left_as_it_was() -> None:
     assert [event.decoded("dtstart") for event in events_of(gone.data)] == [date(2026, 3, 12)]
 
 
+def done_on(day: date, *minutes: int) -> Assessment:
+    """The example with sittings of the step in the second week ticked on that day."""
+    assessment = example_assessment()
+    done = tuple(SessionDone(step=PHLEBOTOMY.id, minutes=count, done_on=day) for count in minutes)
+    return assessment.with_plan(assessment.plan.model_copy(update={"sessions_done": done}), assessment.updated)
+
+
+def ticked_calendar(assessment: Assessment, plan: Plan, now: datetime) -> CalendarFile:
+    return make_calendar_file(plan, assessment, example_catalog(), now, before=first_calendar().told)
+
+
+def test_what_was_done_on_its_day_stays_in_the_calendar() -> None:
+    tuesday = datetime(2026, 3, 10, 20, tzinfo=UTC)
+    week = small_plan().weeks[1]
+    left = replace(small_plan(), weeks=(replace(week, sessions=week.sessions[1:]),))
+    calendar = ticked_calendar(done_on(tuesday.date(), 75), left, tuesday)
+    assert [(event.decoded("dtstart"), str(event["status"])) for event in events_of(calendar.data)] == [(date(2026, 3, 12), "CONFIRMED")]
+
+
+def test_what_was_done_before_its_day_frees_that_day() -> None:
+    tuesday = datetime(2026, 3, 10, 20, tzinfo=UTC)
+    calendar = ticked_calendar(done_on(tuesday.date(), 75, 75), EMPTY_PLAN, tuesday)
+    assert [(event.decoded("dtstart"), str(event["status"])) for event in events_of(calendar.data)] == [(date(2026, 3, 12), "CANCELLED")]
+
+
+def test_what_was_done_days_before_frees_its_day_also_on_the_day() -> None:
+    calendar = ticked_calendar(done_on(date(2026, 3, 9), 75, 75), EMPTY_PLAN, datetime(2026, 3, 10, 20, tzinfo=UTC))
+    assert {str(event["status"]) for event in events_of(calendar.data)} == {"CANCELLED"}
+    assert [event.decoded("dtstart").day for event in events_of(calendar.data)] == [10, 12]
+
+
+def test_a_step_that_is_ticked_as_a_whole_on_the_day_of_its_session_keeps_that() -> None:
+    tuesday = datetime(2026, 3, 10, 20, tzinfo=UTC)
+    assessment = example_assessment()
+    progress = ProgressEntry(skill="phlebotomy", to_level=3, done_on=tuesday.date())
+    calendar = ticked_calendar(assessment.with_progress((progress,), assessment.updated), EMPTY_PLAN, tuesday)
+    assert [event.decoded("dtstart").day for event in events_of(calendar.data)] == [12]
+
+
+def test_the_day_that_counts_is_the_persons_own() -> None:
+    evening = datetime(2026, 3, 13, 1, tzinfo=UTC)
+    gone = make_calendar_file(
+        EMPTY_PLAN, example_assessment(), example_catalog(), evening, before=first_calendar().told, today=date(2026, 3, 12)
+    )
+    assert [event.decoded("dtstart").day for event in events_of(gone.data)] == [12]
+
+
+def test_a_session_follows_what_was_done_earlier_that_day() -> None:
+    goal = Goal(starts_at=time(18), time_zone="America/Chicago")
+    assessment = done_on(date(2026, 3, 12), 45)
+    calendar = ticked_calendar(assessment.with_goal(goal, assessment.updated), small_plan(), NOW)
+    assert [event.decoded("dtstart").strftime("%d %H:%M") for event in events_of(calendar.data)] == ["03 18:00", "10 18:00", "12 18:45"]
+
+
 def test_sessions_follow_one_another_from_the_hour_the_person_begins_at() -> None:
     goal = Goal(starts_at=time(18, 30), time_zone="America/Chicago")
-    calendar = told_again(two_on_a_day(), CalendarFile(b"", {}), NOW, goal)
+    calendar = told_again(two_on_a_day(), NO_CALENDAR, NOW, goal)
     starts = [event.decoded("dtstart") for event in events_of(calendar.data)]
     assert [start.astimezone(UTC).isoformat() for start in starts[:2]] == ["2026-03-04T00:30:00+00:00", "2026-03-04T02:00:00+00:00"]
     assert b"BEGIN:VTIMEZONE" in calendar.data
@@ -122,14 +160,14 @@ def test_a_night_session_lasts_its_real_minutes_when_the_clocks_change() -> None
     goal = Goal(starts_at=time(1, 30), time_zone="America/Chicago")
     plan = small_plan()
     night = replace(plan.weeks[0].sessions[0], day=date(2026, 3, 8), minutes=90)
-    calendar = told_again(replace(plan, weeks=(replace(plan.weeks[0], sessions=(night,)),)), CalendarFile(b"", {}), NOW, goal)
+    calendar = told_again(replace(plan, weeks=(replace(plan.weeks[0], sessions=(night,)),)), NO_CALENDAR, NOW, goal)
     (event,) = events_of(calendar.data)
     begins, ends = (event.decoded(name).astimezone(UTC) for name in ("dtstart", "dtend"))
     assert ends - begins == timedelta(minutes=90)
 
 
 def test_an_unknown_time_zone_means_the_time_wherever_it_is_read() -> None:
-    calendar = told_again(small_plan(), CalendarFile(b"", {}), NOW, Goal(starts_at=time(18), time_zone="Mars/Olympus"))
+    calendar = told_again(small_plan(), NO_CALENDAR, NOW, Goal(starts_at=time(18), time_zone="Mars/Olympus"))
     assert b"DTSTART:20260303T180000\r\n" in calendar.data
 
 
@@ -141,29 +179,24 @@ def test_alarms_are_a_choice() -> None:
     assert b"TRIGGER:PT8H" in timed.data
 
 
-def test_an_earlier_file_is_read_back_as_what_was_told() -> None:
+def test_an_alarm_that_is_chosen_later_is_a_change() -> None:
     first = first_calendar()
-    assert read_told(first.data, example_assessment()) == first.told
-
-
-@pytest.mark.parametrize("data", [b"", b"no calendar", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", b"\xff\xfe"], ids=str)
-def test_a_file_that_is_none_of_ours_told_nothing(data: bytes) -> None:
-    assert read_told(data, example_assessment()) == {}
+    later = NOW + timedelta(days=1)
+    loud = make_calendar_file(small_plan(), example_assessment(), example_catalog(), later, before=first.told, alarm_minutes=10)
+    assert all(int(str(event["sequence"])) > first.told[str(event["x-assess-session"])].sequence for event in events_of(loud.data))
+    assert read_told(loud.data, example_assessment()) == loud.told
+    again = make_calendar_file(small_plan(), example_assessment(), example_catalog(), later, before=loud.told, alarm_minutes=10)
+    assert again.data == loud.data
+    gone = told_again(EMPTY_PLAN, loud, later)
+    assert b"VALARM" not in gone.data
+    assert read_told(gone.data, example_assessment()) == gone.told
 
 
 def test_another_library_reads_the_same_events() -> None:
     goal = Goal(starts_at=time(18, 30), time_zone="America/Chicago")
-    calendar = told_again(two_on_a_day(), CalendarFile(b"", {}), NOW, goal)
+    calendar = told_again(two_on_a_day(), NO_CALENDAR, NOW, goal)
     read = vobject.readOne(calendar.data.decode())
     assert [event.uid.value for event in read.vevent_list] == [str(event["uid"]) for event in events_of(calendar.data)]
     assert [event.dtstart.value.astimezone(UTC) for event in read.vevent_list] == [
         event.decoded("dtstart").astimezone(UTC) for event in events_of(calendar.data)
     ]
-
-
-def two_on_a_day() -> Plan:
-    """The second session right after the first."""
-    plan = small_plan()
-    first = plan.weeks[0].sessions[0]
-    second = replace(plan.weeks[1].sessions[0], day=first.day)
-    return replace(plan, weeks=(replace(plan.weeks[0], sessions=(replace(first, minutes=90), second)),))

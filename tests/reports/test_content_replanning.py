@@ -4,16 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
+from assess.domain.credentials import CredentialRecord
 from assess.domain.plan_keeping import Pin
-from assess.domain.planning import Changes, LeftOutEffect, Move, MoveReason, PinOutcome, PinProblem
-from assess.reports.content_replanning import change_blocks, wish_blocks
-from assess.reports.content_values import Bullets, Text
+from assess.domain.planning import Changes, LeftOutEffect, Move, MoveReason, PinOutcome, PinProblem, what_if
+from assess.reports.content_replanning import change_blocks, what_if_blocks, wish_blocks
+from assess.reports.content_values import Bullets, Table, Text
 from assess.reports.wording_replanning import ReplanningWording
 from tests.support.builders import expect, rated
-from tests.support.planning_catalog import START, make_planned, make_planning_catalog, plan
+from tests.support.planning_catalog import START, make_planned, make_planning_catalog, plan, score
 
 WORDS = ReplanningWording()
 CATALOG = make_planning_catalog([expect("ppe", 1, 1)])
+NO_CARD = {"bls": CredentialRecord(held=False)}
 LATER = START + timedelta(days=7)
 
 
@@ -71,3 +73,22 @@ def test_the_changes_begin_with_how_many_there_are() -> None:
 
 def test_a_plan_without_pins_and_skills_left_out_has_nothing_to_say_of_them() -> None:
     assert list(wish_blocks(plan(make_planned({"ppe": rated(0)}), CATALOG), CATALOG)) == []
+
+
+def test_other_levels_are_said_with_what_they_lead_to() -> None:
+    catalog = make_planning_catalog([expect("ppe", 1, 1, must_have=True), expect("cpr", 1, 3)])
+    assessment = make_planned({"ppe": rated(0)}, credentials=NO_CARD)
+    readiness = score(assessment, catalog)
+    now, then = (what_if(assessment, readiness, catalog, START, levels) for levels in ({}, {"ppe": 1, "cpr": 4}))
+    intro, table = what_if_blocks(now, then, {"ppe": 1, "cpr": 4}, catalog)
+    assert isinstance(intro, Text)
+    assert isinstance(table, Table)
+    before, after = table.rows
+    assert (before[0], after[0]) == ("As it is", "With Ppe at level 1 and a valid card for Cpr")
+    assert (before[2], after[2]) == ("0", "100")
+    assert "must-have" in str(before[1])
+    assert after[3:] == ("now", "now")
+
+
+def test_a_card_that_is_imagined_away_is_said_so() -> None:
+    assert WORDS.what_if_title({"cpr": 0}, CATALOG) == "With no valid card for Cpr"

@@ -1,13 +1,12 @@
 import re
 from collections.abc import Iterator
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PageObject
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from assess.domain.errors import ReportFailed
 from assess.reports.checklist import build_checklist
@@ -15,7 +14,10 @@ from assess.reports.content_values import ReportContent, SectionId, Table
 from assess.reports.pdf import make_checklist_pdf, make_report_pdf
 from assess.reports.wording import ENGLISH
 from tests.support.builders import EXAMPLE_ROLE, example_assessment, example_catalog, make_assessment
-from tests.support.reports import EMPTY_PLAN, body_words, pdf_words, read_pdf, report_of, talkative_assessment, words_of
+from tests.support.reports import EMPTY_PLAN, body_words, pdf_words, read_pdf, report_of, structure_of, talkative_assessment, words_of
+
+if TYPE_CHECKING:
+    from pypdf.generic import StreamObject
 
 TYPST = '#set text(red)\n= Heading $x^2$ *bold* `raw` @label <label> \\ #panic("no") #image("/etc/passwd") // gone /* too */ '
 HTML = '<script>alert("no")</script><b>&amp;</b> '
@@ -38,19 +40,6 @@ HIDDEN = {
     "bidi and controls": ("".join(map(chr, range(32))) + "\x7f\u202e\u2066\u200b\ufeff\ufffe\ue000ع") * 50,
     "marks": ("e\u0301 Z" + "".join(chr(0x300 + step) for step in range(60))) * 30,
 }
-
-
-def structure_of(pdf: bytes) -> Iterator[DictionaryObject]:
-    """Every element of the PDF's structure tree."""
-    open_: list[object] = [read_pdf(pdf).trailer["/Root"]["/StructTreeRoot"]]  # type: ignore[index]
-    while open_:
-        node = open_.pop()
-        node = node.get_object() if isinstance(node, IndirectObject) else node
-        if isinstance(node, ArrayObject):
-            open_.extend(node)
-        elif isinstance(node, DictionaryObject):
-            yield node
-            open_.append(node.get("/K"))
 
 
 def cells_of(content: ReportContent) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assess.domain.assessment import Goal
-from assess.domain.planning.values import Milestone, MilestoneKind, Obstacle, Plan, StepKind, Unplaced
+from assess.domain.planning.values import LeftOutEffect, Milestone, MilestoneKind, Obstacle, Plan, StepKind, Unplaced
 from assess.reports.wording import ENGLISH
 from tests.support.builders import example_assessment, example_catalog
 from tests.support.reports import EHR, EMPTY_PLAN, HIPAA, PHLEBOTOMY, scored, small_plan
@@ -36,7 +36,11 @@ def test_plan_sentence(kinds: dict[MilestoneKind, date], sentence: str) -> None:
 @pytest.mark.parametrize(
     ("plan", "sentence"),
     [
-        (EMPTY_PLAN, "There is nothing left to plan: every skill is at its target."),
+        (EMPTY_PLAN, "There is nothing left to plan: every step is done. Rate the skills again to see it in the index."),
+        (
+            replace(EMPTY_PLAN, left_out=(LeftOutEffect("ehr", 60, open_must_have=False),)),
+            "There is nothing left to plan but what you left out on purpose.",
+        ),
         (replace(EMPTY_PLAN, unanswered=("ehr",)), "There is nothing to plan yet: answer more of the checklist first."),
         (replace(EMPTY_PLAN, unplaced=(Unplaced(EHR, Obstacle.NO_LAB_HOURS, None),)), "No step fits into this plan."),
     ],
@@ -61,6 +65,14 @@ def test_fit_sentence(target: date | None, earliest: date | None, sentence: str)
     plan = replace(EMPTY_PLAN, target=target, unplaced=(Unplaced(EHR, Obstacle.AFTER_TARGET_DATE, earliest),))
     assert ENGLISH.fit_sentence(plan) == sentence
     assert not ENGLISH.fit_sentence(EMPTY_PLAN)
+
+
+def test_what_waits_for_a_step_without_a_place_names_it() -> None:
+    behind = Unplaced(EHR, Obstacle.BEHIND_ANOTHER, None, "hipaa:3")
+    assert ENGLISH.unplaced_sentence(behind, example_catalog()) == "It comes after “Hipaa 2 → 3”, which does not fit."
+    unnamed = replace(behind, behind=None, earliest=date(2026, 7, 1))
+    said = "It comes after a step that does not fit. It would be done by 1 July 2026 at the earliest."
+    assert ENGLISH.unplaced_sentence(unnamed, example_catalog()) == said
 
 
 def test_steps_and_sessions() -> None:

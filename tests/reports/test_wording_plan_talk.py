@@ -1,5 +1,6 @@
 """The sentences about living with a plan: moves, days that were chosen, skills left out, reasons, plans side by side."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -17,6 +18,8 @@ from assess.domain.planning import (
     PlanFigures,
     Projection,
     Purpose,
+    Step,
+    StepKind,
     Timing,
 )
 from assess.reports.wording_plan_reasons import PLAN_TALK
@@ -105,6 +108,37 @@ def test_why_a_session_is_here_and_now(found: Explanation, sentences: list[str])
     assert list(PLAN_TALK.explanation_sentences(found, HIPAA, CATALOG)) == sentences
 
 
+@pytest.mark.parametrize(
+    ("found", "step", "line"),
+    [
+        (explained(Purpose.RAISES_INDEX, Timing.GOES_ON), HIPAA, "Why now: a must-have; worth 1 point an hour."),
+        (
+            explained(Purpose.RENEWS_CARD, Timing.PINNED, deadline=THURSDAY, gain_per_hour=Fraction(1, 20)),
+            EHR,
+            "Why now: you chose this day; due by 5 March 2026; worth 0.05 points an hour.",
+        ),
+        (
+            explained(Purpose.OPENS_OTHERS, gain_per_hour=Fraction(0), unlocks=("billing", "ehr", "cpr")),
+            EHR,
+            "Why now: unlocks 3 skills.",
+        ),
+        (
+            explained(Purpose.OPENS_OTHERS, Timing.AFTER_ANOTHER, gain_per_hour=Fraction(0), waited_for="billing:2", unlocks=("cpr",)),
+            EHR,
+            "Why now: unlocks Cpr; follows Billing 1 → 2.",
+        ),
+        (explained(Purpose.FINDS_LEVEL, Timing.AFTER_ANOTHER, gain_per_hour=Fraction(0), waited_for="ehr:2"), EHR, ""),
+        (
+            explained(Purpose.KEEPS_KNOWLEDGE, Timing.REVIEW_DUE, gain_per_hour=Fraction(0)),
+            replace(HIPAA, kind=StepKind.REVIEW),
+            "Why now: due from Mon 2 Mar on.",
+        ),
+    ],
+)
+def test_why_now_in_a_line(found: Explanation, step: Step, line: str) -> None:
+    assert PLAN_TALK.brief_reason(found, step, CATALOG) == line
+
+
 @pytest.mark.parametrize("purpose", Purpose)
 @pytest.mark.parametrize("timing", Timing)
 def test_every_explanation_is_made_of_sentences(purpose: Purpose, timing: Timing) -> None:
@@ -154,3 +188,11 @@ def test_plans_side_by_side() -> None:
 )
 def test_when_all_would_be_done(finished: date | None, sentence: str) -> None:
     assert PLAN_TALK.finish_sentence(figures(finished, None).projection, TODAY) == sentence
+
+
+def test_what_the_first_day_brings_does_not_hold_before_it() -> None:
+    busy = replace(figures(TODAY, None).projection, points=((TODAY, Fraction(50)), (TODAY, Fraction(60))))
+    assert PLAN_TALK.finish_sentence(busy, TODAY) == "Everything would be done by 2 March."
+    rows = dict(PLAN_TALK.comparison_rows((replace(figures(TODAY, None), projection=busy),), 80, TODAY))
+    assert rows["Every must-have met"] == ("2 March 2026",)
+    assert rows["All done"] == ("2 March 2026",)

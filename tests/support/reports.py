@@ -2,11 +2,12 @@
 
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from fractions import Fraction
 
 from pypdf import PdfReader
+from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject
 
 from assess.domain.assessment import Assessment, Goal, Learner, Response
 from assess.domain.catalog import Catalog
@@ -19,19 +20,19 @@ from assess.reports.content_values import ReportContent, SectionId, Table
 from tests.support.builders import TARGET_DATE, TODAY, example_assessment, example_catalog, not_applicable
 
 PHLEBOTOMY = Step(
-    "phlebotomy-3", StepKind.RAISE, "phlebotomy", 2, 3, 150, Setting.LAB, "Five supervised draws.", must_have=True, gain=Fraction(9)
+    "phlebotomy:3", StepKind.RAISE, "phlebotomy", 2, 3, 150, Setting.LAB, "Five supervised draws.", must_have=True, gain=Fraction(9)
 )
-HIPAA = Step("hipaa-3", StepKind.RAISE, "hipaa", 2, 3, 60, Setting.STUDY, "Who may see what.", must_have=True, gain=Fraction(6))
-EHR = Step("ehr-4", StepKind.PRACTICE, "ehr", 0, 1, 600, Setting.LAB, "", must_have=False, gain=Fraction(0))
+HIPAA = Step("hipaa:3", StepKind.RAISE, "hipaa", 2, 3, 60, Setting.STUDY, "Who may see what.", must_have=True, gain=Fraction(6))
+EHR = Step("ehr:practice", StepKind.PRACTICE, "ehr", 0, 1, 600, Setting.LAB, "", must_have=False, gain=Fraction(0))
 EMPTY_PLAN = Plan(TODAY, TARGET_DATE, (), (), (), (), Fraction(0))
 
 
 def small_plan() -> Plan:
     """Two weeks, three sessions, three milestones and a step that does not fit."""
-    first = Week(1, date(2026, 3, 2), (Session("hipaa-3-1", date(2026, 3, 3), HIPAA, 60, 1, 1),), Fraction(82))
+    first = Week(1, date(2026, 3, 2), (Session("hipaa:3/1", date(2026, 3, 3), HIPAA, 60, 1, 1),), Fraction(82))
     draws = (
-        Session("phlebotomy-3-1", date(2026, 3, 10), PHLEBOTOMY, 75, 1, 2),
-        Session("phlebotomy-3-2", date(2026, 3, 12), PHLEBOTOMY, 75, 2, 2),
+        Session("phlebotomy:3/1", date(2026, 3, 10), PHLEBOTOMY, 75, 1, 2),
+        Session("phlebotomy:3/2", date(2026, 3, 12), PHLEBOTOMY, 75, 2, 2),
     )
     milestones = (
         Milestone(MilestoneKind.MUST_HAVE_MET, date(2026, 3, 3), "hipaa"),
@@ -98,3 +99,16 @@ def body_words(pdf: bytes, content: ReportContent) -> str:
 
 def _without_start(page: str, starts: Iterable[str]) -> str:
     return next((page.removeprefix(start) for start in starts if page.startswith(start)), page)
+
+
+def structure_of(pdf: bytes) -> Iterator[DictionaryObject]:
+    """Every element of the PDF's structure tree."""
+    open_: list[object] = [read_pdf(pdf).trailer["/Root"]["/StructTreeRoot"]]  # type: ignore[index]
+    while open_:
+        node = open_.pop()
+        node = node.get_object() if isinstance(node, IndirectObject) else node
+        if isinstance(node, ArrayObject):
+            open_.extend(node)
+        elif isinstance(node, DictionaryObject):
+            yield node
+            open_.append(node.get("/K"))

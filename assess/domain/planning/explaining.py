@@ -1,5 +1,6 @@
 """Why a session is in the plan, and why on that day."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -63,20 +64,33 @@ class Explanation:
 
 def explain_session(plan: Plan, session: Session, assessment: Assessment) -> Explanation:
     """Why a session of `plan` is in it and on that day; the plan was made of `assessment`."""
-    step = session.step
-    unlocks = _find_unlocked(plan, step)
-    timing, since, waited_for = _Days(plan, assessment).find_timing(session)
-    return Explanation(
-        purpose=_find_purpose(step, is_needed=bool(unlocks)),
-        timing=timing,
-        points=step.gain / MUST_HAVE_FACTOR if step.must_have else step.gain,
-        gain_per_hour=step.gain * MINUTES_AN_HOUR / step.minutes,
-        unlocks=unlocks,
-        deadline=step.deadline,
-        since=since,
-        waited_for=waited_for,
-        is_agreed=any(entry.step == step.id and entry.day == session.day for entry in assessment.plan.agreed),
-    )
+    return Explainer(plan, assessment).explain(session)
+
+
+class Explainer:
+    """Explains sessions of one plan, which was made of `assessment`; what all of them need is found once."""
+
+    def __init__(self, plan: Plan, assessment: Assessment) -> None:
+        self._days = _Days(plan, assessment)
+        self._waiting = _Waiting(plan)
+        self._agreed = {(entry.step, entry.day) for entry in assessment.plan.agreed}
+
+    def explain(self, session: Session) -> Explanation:
+        """Why a session of the plan is in it and on that day."""
+        step = session.step
+        unlocks = self._waiting.find_unlocked(step)
+        timing, since, waited_for = self._days.find_timing(session)
+        return Explanation(
+            purpose=_find_purpose(step, is_needed=bool(unlocks)),
+            timing=timing,
+            points=step.gain / MUST_HAVE_FACTOR if step.must_have else step.gain,
+            gain_per_hour=step.gain * MINUTES_AN_HOUR / step.minutes,
+            unlocks=unlocks,
+            deadline=step.deadline,
+            since=since,
+            waited_for=waited_for,
+            is_agreed=(step.id, session.day) in self._agreed,
+        )
 
 
 def _find_purpose(step: Step, *, is_needed: bool) -> Purpose:
@@ -89,30 +103,41 @@ def _find_purpose(step: Step, *, is_needed: bool) -> Purpose:
     return Purpose.OPENS_OTHERS if step.gain == 0 and is_needed else Purpose.RAISES_INDEX
 
 
-def _find_unlocked(plan: Plan, step: Step) -> tuple[str, ...]:
-    """The other skills with a step that waits for `step`, directly or by way of others, in the order of the plan."""
-    steps = plan.steps
-    behind: dict[str, list[str]] = {}
-    for other in steps.values():
-        for name in other.after:
-            behind.setdefault(name, []).append(other.id)
-    found: dict[str, None] = {}
-    waiting = [step.id]
-    while waiting:
-        for name in behind.get(waiting.pop(), ()):
-            if name not in found:
-                found[name] = None
-                waiting.append(name)
-    waits = dict.fromkeys(other.skill for other in steps.values() if other.id in found and other.kind is not StepKind.REVIEW)
-    return tuple(skill for skill in waits if skill != step.skill)
+class _Waiting:
+    def __init__(self, plan: Plan) -> None:
+        self._steps = plan.steps
+        self._behind: dict[str, list[str]] = {}
+        for other in self._steps.values():
+            for name in other.after:
+                self._behind.setdefault(name, []).append(other.id)
+        self._unlocked: dict[str, tuple[str, ...]] = {}
+
+    def find_unlocked(self, step: Step) -> tuple[str, ...]:
+        """The other skills with a step that waits for `step`, directly or by way of others, in the order of the plan."""
+        if step.id not in self._unlocked:
+            found = self._find_behind(step.id)
+            waits = [other.skill for other in self._steps.values() if other.id in found and other.kind is not StepKind.REVIEW]
+            self._unlocked[step.id] = tuple(skill for skill in dict.fromkeys(waits) if skill != step.skill)
+        return self._unlocked[step.id]
+
+    def _find_behind(self, step: str) -> set[str]:
+        found: set[str] = set()
+        waiting = [step]
+        while waiting:
+            new = [name for name in self._behind.get(waiting.pop(), ()) if name not in found]
+            found.update(new)
+            waiting += new
+        return found
 
 
 class _Days:
     def __init__(self, plan: Plan, assessment: Assessment) -> None:
-        self._plan = plan
+        self._start = plan.start
         self._weeks = {week.starts: week for week in plan.weeks}
         self._capacity = _find_capacity(plan, assessment)
         self._ends = {session.step.id: session.day for session in plan.sessions if session.ends_step}
+        self._parts = {(session.step.id, session.part): session.day for session in plan.sessions}
+        self._used = sorted({session.day for session in plan.sessions})
 
     def find_timing(self, session: Session) -> tuple[Timing, date | None, str | None]:
         """What puts the session on its day, since when, and which step it waited for."""
@@ -121,8 +146,8 @@ class _Days:
             return Timing.PINNED, session.day, None
         if step.kind is StepKind.REVIEW:
             return Timing.REVIEW_DUE, self._find_due(step), next(iter(step.after), None)
-        if before := [other.day for other in self._plan.sessions if other.step.id == step.id and other.part == session.part - 1]:
-            return Timing.GOES_ON, before[0], None
+        if before := self._parts.get((step.id, session.part - 1)):
+            return Timing.GOES_ON, before, None
         if step.deadline is not None and step.deadline <= session.day + NOTICE:
             return Timing.DEADLINE_NEAR, step.deadline, None
         return self._find_first_timing(session)
@@ -130,7 +155,7 @@ class _Days:
     def _find_first_timing(self, session: Session) -> tuple[Timing, date | None, str | None]:
         """The same for the first session of a step."""
         ends = [(self._ends[name], name) for name in session.step.after if name in self._ends]
-        opened, waited_for = max(ends, default=(self._plan.start, None))
+        opened, waited_for = max(ends, default=(self._start, None))
         if waited_for is not None and not self._find_between(opened, session):
             return Timing.AFTER_ANOTHER, opened, waited_for
         mondays = range(monday_of(opened.toordinal()), monday_of(session.day.toordinal()), 7)
@@ -144,7 +169,7 @@ class _Days:
 
     def _find_between(self, opened: date, session: Session) -> bool:
         """Whether other work was done between the day on which the step could be begun and its first session."""
-        return any(opened < other.day < session.day for other in self._plan.sessions)
+        return bisect_right(self._used, opened) < bisect_left(self._used, session.day)
 
     def _is_lab_full(self, week: Week) -> bool:
         hours = self._capacity.hours(week.starts.toordinal())

@@ -59,7 +59,7 @@ class UnplacedRow(QWidget):
         self._title.setText(self._wording.step_title(unplaced.step, self._catalog))
         self._time.setText(self._wording.duration(unplaced.step.minutes))
         self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(self._time.text()) + 8)
-        self._why.setText(self._wording.unplaced_sentence(unplaced))
+        self._why.setText(self._wording.unplaced_sentence(unplaced, self._catalog))
 
 
 class UnplacedCard(Card):
