@@ -17,7 +17,7 @@ class CredentialType(Frozen):
     title: Line
     summary: Line
     valid_months: Annotated[int, Field(gt=0)] | None = None
-    course_hours: Annotated[float, Field(gt=0)] | None = None
+    course_hours: Annotated[float, Field(gt=0, le=500)] | None = None
     course_activity: Text = ""
     source: Source
 

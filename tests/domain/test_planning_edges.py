@@ -5,12 +5,13 @@ from fractions import Fraction
 from time import process_time
 
 import pytest
+from pydantic import ValidationError
 
 from assess.domain.assessment import Goal
 from assess.domain.credentials import CredentialRecord
 from assess.domain.planning import Obstacle, Plan, order_steps
-from assess.domain.skills import Setting
-from tests.support.builders import expect, rated
+from assess.domain.skills import Setting, SkillKind, SkillStep
+from tests.support.builders import CPR_CARD, expect, rated
 from tests.support.planning_catalog import (
     SKILL_IDS,
     START,
@@ -105,6 +106,21 @@ def test_everything_done_gives_an_empty_plan() -> None:
 def test_eighty_hours_on_one_weekday_stay_within_a_day() -> None:
     made = _plan(make_goal(80, lab=80, days=[make_goal().weekdays[0]]))
     assert max(week.minutes for week in made.weeks) <= 12 * 60
+
+
+@pytest.mark.parametrize("hours", [0.0001, 500])
+def test_a_step_takes_a_minute_at_least(hours: float) -> None:
+    skill = make_skill("one", SkillKind.AFFECTIVE, hours=(hours, 1, 1, 1))
+    made = plan(make_planned({"one": rated(0)}), make_planning_catalog([expect("one", 1, 1)], (skill,)))
+    assert sum(session.minutes for session in made.sessions) == max(1, hours * 60)
+
+
+@pytest.mark.parametrize("hours", [0, -1, 501, 1e308, float("inf"), float("nan")])
+def test_no_content_has_a_step_or_a_course_that_takes_no_time_or_forever(hours: float) -> None:
+    with pytest.raises(ValidationError):
+        SkillStep(to_level=1, hours=hours, setting=Setting.STUDY, activity="Practice.")
+    with pytest.raises(ValidationError):
+        CPR_CARD.model_validate({**CPR_CARD.model_dump(), "course_hours": hours})
 
 
 def test_the_same_input_gives_the_same_plan() -> None:

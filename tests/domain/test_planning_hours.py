@@ -1,14 +1,16 @@
 """The time a goal leaves: hours by weekday, session lengths, light weeks, public holidays."""
 
+from calendar import isleap
 from datetime import date, timedelta
 
 import pytest
 
 from assess.domain.assessment import Goal, Holidays, Weekday
-from assess.domain.planning import Plan, weekly_hours, with_weekly_hours
+from assess.domain.planning import Plan, StepKind, weekly_hours, with_weekly_hours
 from assess.domain.skills import Setting, SkillKind
-from tests.support.builders import expect, rated
+from tests.support.builders import NOW, expect, rated
 from tests.support.planning_catalog import START, make_planned, make_planning_catalog, make_skill, plan
+from tests.support.planning_lives import Living
 from tests.support.planning_time import us_holidays
 
 MONDAY, TUESDAY, SATURDAY, SUNDAY = Weekday.MONDAY, Weekday.TUESDAY, Weekday.SATURDAY, Weekday.SUNDAY
@@ -23,6 +25,10 @@ def _plan_of(hours: float, goal: Goal, *, setting: Setting = Setting.STUDY, star
 def _lay(made: Plan) -> list[tuple[int, int]]:
     """The day, counted from the start, and the minutes of each session."""
     return [((session.day - made.start).days, session.minutes) for session in made.sessions]
+
+
+def _list_days(year: int) -> list[date]:
+    return [date(year, 1, 1) + timedelta(days=number) for number in range(366 if isleap(year) else 365)]
 
 
 @pytest.mark.parametrize(
@@ -69,12 +75,37 @@ def test_a_whole_light_week_without_room_does_not_end_the_plan() -> None:
     assert _lay(_plan_of(1, goal)) == [(0, 30), (14, 30)]
 
 
-@pytest.mark.parametrize("year", [2026, 2027, 2028, 2033])
+def test_a_week_whose_hours_were_used_before_their_day_does_not_end_the_plan() -> None:
+    goal = Goal(hours_by_weekday={SUNDAY: 1})
+    living = Living(make_planned({"terms": rated(0)}, goal), make_planning_catalog([expect("terms", 1, 2)]))
+    assert living.lay()[:2] == [("terms:1/1", 6), ("terms:2/1", 13)]
+    assert living.tick().lay()[:2] == [("terms:2/1", 13), ("terms:2/2", 20)]
+
+
+@pytest.mark.parametrize("year", [2026, 2027, 2028, 2033, 2099, 2100, 2104, 2139])
 def test_us_holidays_and_the_days_they_are_observed_on_are_off(year: int) -> None:
-    goal = Goal(hours_per_week=70, weekdays=tuple(Weekday), holidays=Holidays.US)
-    made = _plan_of(400, goal, start=date(year, 1, 1))
-    free = {date(year, 1, 1) + timedelta(days=number) for number in range(40)} - {session.day for session in made.sessions}
-    assert free == {day for day in us_holidays(year) if day <= date(year, 2, 9)}
+    goal = Goal(hours_per_week=3.5, weekdays=tuple(Weekday), holidays=Holidays.US)
+    made = _plan_of(183, goal, start=date(year, 1, 1))
+    days = {session.day for session in made.sessions}
+    assert len(days) == 366
+    assert {day for day in _list_days(year) if day not in days} == us_holidays(year)
+
+
+@pytest.mark.parametrize(("hours", "minutes"), [(1, 15), (0.25, 15), (0.3, 15), (1.7, 20), (0, 20)])
+def test_where_no_day_is_long_enough_for_a_review_it_is_as_long_as_the_longest_session(hours: float, minutes: int) -> None:
+    goal = Goal(hours_per_week=hours, weekdays=tuple(Weekday)[:5], shortest_session=15)
+    made = plan(make_planned({"terms": rated(0)}, goal), make_planning_catalog([expect("terms", 1, 1)]))
+    reviews = [session for session in made.sessions if session.step.kind is StepKind.REVIEW]
+    assert [review.minutes for review in reviews] == ([minutes] * 2 if hours else [])
+    assert (made.unplaced == ()) == (hours > 0)
+
+
+def test_a_review_that_was_held_is_done_though_days_are_longer_now() -> None:
+    short = Goal(hours_per_week=1, shortest_session=15)
+    living = Living(make_planned({"terms": rated(0)}, short), make_planning_catalog([expect("terms", 1, 1)])).agree().tick_all_until(20)
+    assert [done.minutes for done in living.assessment.plan.sessions_done if "review" in done.step] == [15]
+    longer = living.change(living.assessment.with_goal(Goal(hours_per_week=5), NOW))
+    assert [(session.step.id, session.minutes) for session in longer.plan().sessions] == [("terms:review-21", 20)]
 
 
 def test_without_the_choice_holidays_are_days_like_any_other() -> None:

@@ -1,5 +1,6 @@
 """What makes a plan's content wrong: steps lost or out of order, levels, reviews and projections that do not add up."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
@@ -22,7 +23,7 @@ class Knowledge:
 
     def __init__(self, assessment: Assessment, readiness: Readiness, catalog: Catalog) -> None:
         self.listed = {standing.skill.id: standing for standing in readiness.standings}
-        self.ticked = {(entry.skill, entry.to_level) for entry in assessment.progress}
+        self.ticked = {(entry.skill, entry.to_level) for entry in assessment.progress} | set(_find_whole(assessment, catalog))
         self.left_out = {entry.skill for entry in assessment.plan.left_out}
         self.sittings = [done.step for done in assessment.plan.sessions_done]
         self._raised: dict[str, int] = {}
@@ -68,6 +69,18 @@ class Knowledge:
 
     def levels(self) -> dict[str, int]:
         return {skill: self.level(skill) for skill in self.listed if self.listed[skill].is_applicable}
+
+
+def _find_whole(assessment: Assessment, catalog: Catalog) -> Iterator[tuple[str, int]]:
+    """The steps of which sittings of all their minutes are ticked."""
+    minutes: Counter[str] = Counter()
+    for done in assessment.plan.sessions_done:
+        minutes[done.step] += done.minutes
+    for skill in catalog.skills.values():
+        kind = catalog.credentials.get(skill.credential or "")
+        course = kind.course_hours if kind and kind.course_hours else 0
+        hours = {f"{skill.id}:{step.to_level}": (step.to_level, step.hours) for step in skill.steps} | {f"{skill.id}:course": (4, course)}
+        yield from ((skill.id, level) for name, (level, needed) in hours.items() if needed and minutes[name] >= max(1, round(needed * 60)))
 
 
 def find_content_faults(plan: Plan, assessment: Assessment, readiness: Readiness, catalog: Catalog) -> Iterator[str]:

@@ -1,17 +1,17 @@
 """Everything that makes a plan invalid, found without the engine: a sentence for each fault."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import groupby
 
 from assess.domain.assessment import Assessment, ResponseState
 from assess.domain.catalog import Catalog
-from assess.domain.planning import Obstacle, Plan, Session, StepKind
+from assess.domain.planning import Plan, Session, StepKind
 from assess.domain.readiness import Readiness
 from assess.domain.skills import Setting
 from tests.support.planning_content_faults import find_content_faults
-from tests.support.planning_time import Time, week_minutes, whole_minutes
+from tests.support.planning_time import Time, week_minutes
+from tests.support.planning_unplaced_faults import find_unplaced_faults
 from tests.support.planning_wish_faults import find_wish_faults
 
 NO_FOCUS = {StepKind.CHECK, StepKind.REVIEW}
@@ -23,9 +23,9 @@ def find_plan_faults(plan: Plan, assessment: Assessment, readiness: Readiness, c
     yield from _find_day_faults(plan, time)
     yield from _find_week_faults(plan, time)
     yield from _find_length_faults(plan, time)
-    yield from _find_unplaced_faults(plan, time)
+    yield from find_unplaced_faults(plan, time)
     yield from _find_deadline_faults(plan, time, assessment)
-    yield from find_wish_faults(plan, assessment, readiness)
+    yield from find_wish_faults(plan, assessment, readiness, time)
     yield from find_content_faults(plan, assessment, readiness, catalog)
 
 
@@ -92,36 +92,16 @@ def _find_length_faults(plan: Plan, time: Time) -> Iterator[str]:
             yield f"{step_id} is cut into {lengths}"
 
 
-def _find_unplaced_faults(plan: Plan, time: Time) -> Iterator[str]:
-    counts = Counter(session.step.id for session in plan.sessions if session.part == session.step.sessions_done + 1)
-    counts.update(unplaced.step.id for unplaced in plan.unplaced)
-    yield from (f"{step} stands in the plan twice" for step, count in counts.items() if count > 1)
-    no_place = {unplaced.step.id for unplaced in plan.unplaced if unplaced.earliest is None}
-    for unplaced in plan.unplaced:
-        step, earliest = unplaced.step, unplaced.earliest
-        is_late = unplaced.obstacle is Obstacle.AFTER_TARGET_DATE
-        if is_late != (earliest is not None) or (is_late and plan.target is None):
-            yield f"{step.id} is unplaced for {unplaced.obstacle}, earliest {earliest}"
-        if earliest and (earliest < plan.start or (plan.target and earliest <= plan.target) or not time.day(earliest)):
-            yield f"{step.id} would not be done on {earliest}"
-        if unplaced.obstacle is Obstacle.BEHIND_ANOTHER and unplaced.behind not in no_place:
-            yield f"{step.id} is behind {unplaced.behind}"
-        shortest = time.goal.shortest_session
-        no_lab = min(whole_minutes(time.goal.lab_hours_per_week), time.longest(in_lab=True)) < shortest
-        if unplaced.obstacle is Obstacle.NO_LAB_HOURS and not (no_lab and step.setting is Setting.LAB):
-            yield f"there are lab hours for {step.id}"
-        if unplaced.obstacle is Obstacle.NO_STUDY_HOURS and time.longest(in_lab=False) >= shortest:
-            yield f"there are hours for {step.id}"
-
-
 def _find_deadline_faults(plan: Plan, time: Time, assessment: Assessment) -> Iterator[str]:
-    """A course that waits for nothing can be taken on the first working day, so it is never too late."""
+    """A course that waits for nothing can be taken on the first working day whose hours are not used yet, so it is never too late."""
     late = [session.step for session in plan.sessions if session.step.deadline and session.day > session.step.deadline]
     late += [unplaced.step for unplaced in plan.unplaced if unplaced.step.deadline]
+    monday = plan.start - timedelta(days=plan.start.weekday())
+    is_worn = any(monday <= done.done_on <= plan.start for done in assessment.plan.sessions_done)
     for step in late:
         span = range((step.deadline - plan.start).days + 1 if step.deadline else 0)
         days = [plan.start + timedelta(days=number) for number in span]
-        waits = assessment.response(step.skill).state is ResponseState.NOT_SURE or assessment.plan.pins
+        waits = assessment.response(step.skill).state is ResponseState.NOT_SURE or assessment.plan.pins or is_worn
         has_hours = week_minutes(time.goal) > 30 and time.longest(in_lab=False) >= time.goal.shortest_session
         if not waits and has_hours and any(time.day(day) for day in days):
             yield f"{step.id} misses its deadline"

@@ -57,19 +57,27 @@ class Learner:
 
 
 def make_learner(seed: int, catalog: Catalog) -> Learner:
-    """One in eight is extreme in some way; the others have an ordinary goal with some of everything in it."""
+    """One in eight has an extreme goal, one in twelve has answered nothing, or everything alike."""
     random = Random(f"learner/{seed}")  # noqa: S311 - nothing is kept secret by it
     role = random.choice(list(catalog.roles))
     learner = Learner(make_example(catalog, role, seed, NOW), catalog)
-    goal = random.choice(EXTREME_GOALS) if random.random() < 1 / 8 else _make_goal(random, learner.assessment.goal)
-    learner = Learner(learner.assessment.with_goal(goal, NOW), catalog)
+    learner = Learner(learner.assessment.with_goal(choose_goal(random, learner.assessment.goal), NOW), catalog)
     if random.random() < 1 / 12:
         responses = random.choice([{}, dict.fromkeys(learner.assessment.responses, rated(4)), dict.fromkeys(catalog.skills, rated(0))])
         return Learner(learner.assessment.model_copy(update={"responses": responses, "observations": {}}), catalog)
     return learner
 
 
-def _make_goal(random: Random, goal: Goal) -> Goal:
+def choose_goal(random: Random, goal: Goal) -> Goal:
+    """One in eight is extreme, and every other one of those has something of everything in it too."""
+    if random.random() >= 1 / 8:
+        return make_goal(random, goal)
+    extreme = random.choice(EXTREME_GOALS)
+    return make_goal(random, extreme) if random.random() < 1 / 2 else extreme
+
+
+def make_goal(random: Random, goal: Goal) -> Goal:
+    """The goal with some of it otherwise, whatever it was before."""
     changes: dict[str, object] = {}
     if random.random() < 1 / 3:
         changes["target_date"] = None
@@ -100,7 +108,7 @@ def make_deep_learner(seed: int, skills: int = 300) -> Learner:
         own.append(make_skill(name, kind, needs, random.choice([STUDY, HANDS_ON]), hours))
     asked = [expect(name, random.randint(1, 3), random.randint(1, 4), must_have=random.random() < 1 / 5) for name in names]
     assessment = make_assessment({name: rated(random.choice([0, 0, 0, 1, 2])) for name in names}, target_date=None)
-    return Learner(assessment.with_goal(_make_goal(random, Goal(hours_per_week=12)), NOW), make_planning_catalog(asked, own))
+    return Learner(assessment.with_goal(choose_goal(random, Goal(hours_per_week=12)), NOW), make_planning_catalog(asked, own))
 
 
 class Life:

@@ -42,8 +42,8 @@ class Living:
         """Does every session on its day."""
         living = self
         while living.days < days:
-            while living.plan().sessions and living.plan().sessions[0].day == living.today:
-                living = living.tick()
+            while (sessions := living.plan().sessions) and sessions[0].day == living.today:
+                living = replace(living, assessment=with_session_ticked(living.assessment, sessions[0], living.today, NOW))
             living = living.later(1)
         return living
 

@@ -1,14 +1,17 @@
 """What makes a plan wrong about the person's own decisions: ticks, pins and skills that are left out."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from assess.domain.assessment import Assessment
 from assess.domain.planning import PinProblem, Plan
 from assess.domain.readiness import Readiness
+from tests.support.planning_time import Time
 
 
-def find_wish_faults(plan: Plan, assessment: Assessment, readiness: Readiness) -> Iterator[str]:
+def find_wish_faults(plan: Plan, assessment: Assessment, readiness: Readiness, time: Time) -> Iterator[str]:
     yield from _find_pin_faults(plan, assessment)
+    yield from _find_problem_faults(plan, time)
     yield from _find_left_out_faults(plan, assessment, readiness)
     yield from _find_tick_faults(plan, assessment)
 
@@ -27,8 +30,23 @@ def _find_pin_faults(plan: Plan, assessment: Assessment) -> Iterator[str]:
             yield f"{pin} is on {on_day[pin].day}"
         if outcome.problem is PinProblem.WAITS and outcome.behind is None:
             yield f"{pin} waits for nothing"
-        if outcome.problem is PinProblem.PAST and pin.day >= plan.start:
-            yield f"{pin} is not past"
+
+
+def _find_problem_faults(plan: Plan, time: Time) -> Iterator[str]:
+    """A pin is refused only for what is true of it."""
+    is_free = {PinProblem.DAY_OFF: True, PinProblem.NO_HOURS: True, PinProblem.NO_ROOM: False, PinProblem.WAITS: False}
+    steps, pinned = plan.steps, Counter(outcome.pin.step for outcome in plan.pins)
+    for outcome in plan.pins:
+        pin, problem = outcome.pin, outcome.problem
+        is_late = plan.target is not None and pin.day > plan.target
+        if problem in is_free and (time.day(pin.day) == 0) != is_free[problem]:
+            yield f"{pin} has {time.day(pin.day)} minutes, yet {problem}"
+        if (problem is PinProblem.AFTER_TARGET_DATE and not is_late) or (problem is PinProblem.PAST and pin.day >= plan.start):
+            yield f"{pin} is in time"
+        if problem is PinProblem.NOT_IN_PLAN and pin.step in steps and pinned[pin.step] == 1:
+            yield f"{pin} is in the plan"
+        if outcome.behind is not None and outcome.behind not in steps:
+            yield f"{pin} waits for {outcome.behind}"
 
 
 def _find_left_out_faults(plan: Plan, assessment: Assessment, readiness: Readiness) -> Iterator[str]:

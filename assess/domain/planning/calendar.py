@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeVar
 
 from assess.domain.plan_keeping import Pin
-from assess.domain.planning.hours import Capacity, Hours, monday_of
+from assess.domain.planning.hours import DAYS_A_WEEK, Capacity, Hours, monday_of
 from assess.domain.planning.values import Step, StepKind
 from assess.domain.skills import Setting
 
@@ -40,12 +40,16 @@ class Spent:
 class WeekUse:
     """What is taken of a week: minutes and lab minutes booked, those of each skill that it is about; and what is left of both.
 
-    What was spent in the week already is not among what is booked, but neither is it left.
+    What was spent in the week already is not among what is booked, but neither is it left. `holds` has what each day from Monday on
+    holds when nothing is booked, `used` what is booked on it, `free` what is left.
     """
 
     hours: Hours
+    holds: tuple[int, ...]
+    free: list[int]
     left: int
     lab_left: int
+    used: list[int] = field(default_factory=lambda: [0] * DAYS_A_WEEK)
     minutes: int = 0
     lab: int = 0
     focus: dict[str, int] = field(default_factory=dict)
@@ -61,8 +65,10 @@ class WeekUse:
         full = self.full_focus()
         return full is None or step.skill in full or step.kind in OUT_OF_FOCUS
 
-    def count(self, step: Step, minutes: int) -> None:
+    def count(self, step: Step, weekday: int, minutes: int) -> None:
         """Takes minutes of a step, or gives them back."""
+        self.used[weekday] += minutes
+        self.free[weekday] -= minutes
         self.minutes += minutes
         self.left -= minutes
         if step.setting is Setting.LAB:
@@ -81,56 +87,56 @@ class Calendar:
         self.done: dict[str, int] = {}
         self.reserved: dict[int, list[Booking]] = {}
         self._held: dict[str, int] = {}
-        self._holds: dict[int, int] = {}
-        self._used: dict[int, int] = {}
-        self._spent: dict[int, int] = {}
         self._weeks: dict[int, WeekUse] = {}
         for entry in spent:
             self._spend(entry)
 
     def _spend(self, entry: Spent) -> None:
-        week = self.week(monday_of(entry.day))
+        monday = monday_of(entry.day)
+        week = self.week(monday)
+        week.free[entry.day - monday] -= entry.minutes
         week.left -= entry.minutes
         week.lab_left -= entry.minutes if entry.in_lab else 0
         week.spent_focus |= {entry.skill} if entry.in_focus else set()
-        _add(self._spent, entry.day, entry.minutes)
 
     def week(self, monday: int) -> WeekUse:
         """What is taken of the week of that Monday."""
         week = self._weeks.get(monday)
         if week is None:
-            hours = self.capacity.hours(monday)
-            week = self._weeks[monday] = WeekUse(hours, hours.week, hours.lab)
+            hours, holds = self.capacity.hours(monday), self.capacity.days(monday)
+            week = self._weeks[monday] = WeekUse(hours, holds, list(holds), hours.week, hours.lab)
         return week
 
     def minutes_on(self, day: int) -> int:
         """What a day holds when nothing is booked, 0 if it is off."""
-        holds = self._holds.get(day)
-        if holds is None:
-            holds = self._holds[day] = self.capacity.minutes_on(day)
-        return holds
+        monday = monday_of(day)
+        return self.week(monday).holds[day - monday]
 
     def day_left(self, day: int) -> int:
         """The minutes that a day still holds, were it not for the week."""
-        return max(0, self.minutes_on(day) - self._used.get(day, 0) - self._spent.get(day, 0))
+        monday = monday_of(day)
+        return max(0, self.week(monday).free[day - monday])
 
     def room(self, day: int) -> int:
         """The minutes there are on a day, none if it is less than 1."""
-        left = self.minutes_on(day) - self._used.get(day, 0) - self._spent.get(day, 0)
-        return min(left, self.week(monday_of(day)).left)
+        monday = monday_of(day)
+        week = self.week(monday)
+        return min(week.free[day - monday], week.left)
 
     def holds_course(self, step: Step, day: int) -> bool:
         """Whether a course fits: on a day that holds nothing yet, in the week's hours, or alone in the week if it is longer."""
-        week = self.week(monday_of(day))
+        monday = monday_of(day)
+        week, weekday = self.week(monday), day - monday
         fits_week = week.minutes + step.minutes <= week.hours.week or (week.minutes == 0 and self.capacity.can_hold(step))
-        return self.minutes_on(day) > 0 and not self._used.get(day) and fits_week and week.has_focus_for(step)
+        return week.holds[weekday] > 0 and not week.used[weekday] and fits_week and week.has_focus_for(step)
 
     def can_reserve(self, wanted: Booking) -> bool:
         """Whether a session fits beside what is booked and reserved; a pin may add a skill to what the week is about."""
-        step, week = wanted.step, self.week(monday_of(wanted.day))
+        step, monday = wanted.step, monday_of(wanted.day)
+        week, weekday = self.week(monday), wanted.day - monday
         if step.kind is StepKind.COURSE:
             return self.holds_course(step, wanted.day)
-        is_room = wanted.minutes <= min(self.minutes_on(wanted.day) - self._used.get(wanted.day, 0), week.hours.week - week.minutes)
+        is_room = wanted.minutes <= min(week.holds[weekday] - week.used[weekday], week.hours.week - week.minutes)
         is_lab_room = step.setting is not Setting.LAB or wanted.minutes <= week.hours.lab - week.lab
         return is_room and is_lab_room and (wanted.pin is not None or week.has_focus_for(step))
 
@@ -166,8 +172,8 @@ class Calendar:
             self.bookings = [booking for booking in self.bookings if booking.step.id not in names]
 
     def _count(self, booking: Booking, minutes: int) -> None:
-        _add(self._used, booking.day, minutes)
-        self.week(monday_of(booking.day)).count(booking.step, minutes)
+        monday = monday_of(booking.day)
+        self.week(monday).count(booking.step, booking.day - monday, minutes)
 
 
 def deadline_of(step: Step) -> int | None:

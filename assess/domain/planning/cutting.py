@@ -1,5 +1,7 @@
 """How a step is cut into sessions. Times are whole minutes."""
 
+from functools import lru_cache
+
 from assess.domain.planning.hours import GRAIN
 
 
@@ -8,6 +10,7 @@ def can_split(minutes: int, shortest: int, longest: int) -> bool:
     return minutes <= longest or (longest > 0 and shortest * -(-minutes // longest) <= minutes)
 
 
+@lru_cache(maxsize=4096)
 def session_minutes(remaining: int, room: int, shortest: int, longest: int) -> int:
     """How long the next session of a step is, 0 if `room` holds none; `longest` is the longest session on any day.
 

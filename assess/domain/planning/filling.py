@@ -1,43 +1,20 @@
 """Fills a calendar with steps in their order: day by day, the first step that may be done and fits. Days are ordinals."""
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from assess.domain.planning.calendar import Booking, Calendar, deadline_of
 from assess.domain.planning.cutting import can_split, session_minutes
 from assess.domain.planning.hours import DAYS_A_WEEK, monday_of
 from assess.domain.planning.later import Later
-from assess.domain.planning.open_steps import OpenStep, OpenSteps
+from assess.domain.planning.open_steps import Opening, OpenStep, OpenSteps
 from assess.domain.planning.reviews import ReviewQueue
 from assess.domain.planning.steps import Review
 from assess.domain.planning.values import Step, StepKind
 
 HORIZON_DAYS: Final = 60 * 366
 WEEKS_OF_NOTICE: Final = 2
-
-
-@dataclass(slots=True)
-class Opening:
-    """What a day still holds: minutes for study, in the lab, and the skills that its week is about if it can be about no other.
-
-    A session of `lab_best` minutes at most leaves no rest of the week's lab hours that is too short for another.
-    """
-
-    study: int
-    lab: int
-    lab_best: int
-    full_focus: Collection[str] | None
-    left: tuple[int, int] | None = None
-
-    def rooms_for(self, state: OpenStep) -> tuple[int, ...]:
-        """How long a session of a step may be, the best choice first."""
-        if state.in_focus and self.full_focus is not None and state.step.skill not in self.full_focus:
-            return ()
-        if not state.in_lab:
-            return (self.study,)
-        return (self.lab,) if self.lab_best == self.lab else (self.lab_best, self.lab)
 
 
 class Filling:
@@ -81,7 +58,8 @@ class Filling:
         for monday in range(monday_of(self._first), self._end + 1, DAYS_A_WEEK):
             self._later.enter(monday)
             span = range(max(monday, self._first), min(monday + DAYS_A_WEEK, self._end + 1))
-            days = [day for day in span if self._calendar.minutes_on(day)]
+            holds = self._calendar.week(monday).holds
+            days = [day for day in span if holds[day - monday]]
             self._fill_week(days)
             if self._is_over() or self._is_stuck(monday, days):
                 break
@@ -97,7 +75,8 @@ class Filling:
         capacity = self._calendar.capacity
         is_whole = len(days) == sum(minutes > 0 for minutes in capacity.usual.days) and not capacity.is_light(monday)
         waits = self._queue.waiting or self._steps.courses or self._reserved
-        return is_whole and self._calendar.week(monday).minutes == 0 and not waits
+        week = self._calendar.week(monday)
+        return is_whole and week.left == week.hours.week and not waits
 
     def _fill_week(self, days: Sequence[int]) -> None:
         for number, day in enumerate(days):
@@ -209,17 +188,21 @@ class Filling:
     def _look_at(self, day: int, *, is_last: bool = False) -> Opening:
         """What the day holds; `is_last` if no other working day is left in its week."""
         monday = monday_of(day)
-        week, room = self._calendar.week(monday), self._calendar.room(day)
+        week, weekday = self._calendar.week(monday), day - monday
+        room = min(week.free[weekday], week.left)
+        if room <= 0:
+            return Opening(0, 0, 0, None)
         study, lab_days = week.hours.sittings
-        lab = min(room, week.lab_left, lab_days[day - monday])
+        lab = min(room, week.lab_left, lab_days[weekday])
         wastes = lab < week.lab_left < lab + self._shortest and week.lab_left >= 2 * self._shortest
         can_use_rest = not is_last or room >= week.lab_left
         best = week.lab_left - self._shortest if wastes and can_use_rest else lab
-        return Opening(min(room, study[day - monday]), lab, best, week.full_focus())
+        return Opening(min(room, study[weekday]), lab, best, week.full_focus())
 
     def _choose(self, opening: Opening, day: int, days_left: Sequence[int], least: int) -> tuple[OpenStep, int] | None:
         """The first open step from the rank `least` on for which there is room, and for how long."""
         ranks = self._steps.ranks if opening.lab > 0 else self._steps.study
+        ranks = self._steps.scraps if opening.study < self._shortest else ranks
         for at in range(bisect_left(ranks, least), len(ranks)):
             state = self._steps.all[ranks[at]]
             for room in opening.rooms_for(state):

@@ -66,6 +66,10 @@ class DaysOff:
             return True
         return self.holidays is Holidays.US and day in us_holidays(date.fromordinal(day).year)
 
+    def spares(self, days: range) -> bool:
+        """Whether surely none of the days is off; the quickest way to know it of most weeks."""
+        return self.holidays is Holidays.NONE and self.named.isdisjoint(days)
+
 
 @dataclass(frozen=True)
 class Capacity:
@@ -89,11 +93,17 @@ class Capacity:
         """The number of the week of that Monday, 1 for the first."""
         return (monday - self.week_one) // DAYS_A_WEEK + 1
 
+    def days(self, monday: int) -> tuple[int, ...]:
+        """What the days of the week of that Monday hold, 0 for those off."""
+        days, off = self.hours(monday).days, self.days_off
+        if off.spares(range(monday, monday + DAYS_A_WEEK)):
+            return days
+        return tuple(0 if minutes and day in off else minutes for day, minutes in enumerate(days, start=monday))
+
     def minutes_on(self, day: int) -> int:
         """What the day holds, 0 if it is off."""
         monday = monday_of(day)
-        minutes = self.hours(monday).days[day - monday]
-        return 0 if minutes and day in self.days_off else minutes
+        return self.days(monday)[day - monday]
 
     def can_hold(self, step: Step) -> bool:
         """Whether the step could be done in weeks without end."""

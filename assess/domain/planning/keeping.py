@@ -20,7 +20,7 @@ class Loss:
 
 @dataclass
 class Kept:
-    """The agreed sessions that keep their day, reserved in a calendar; and those that do not, by step and day."""
+    """The agreed sessions that keep their day, reserved in a calendar, by day; and those that do not, by step and day."""
 
     bookings: list[Booking] = field(default_factory=list)
     losses: dict[tuple[str, int], Loss] = field(default_factory=dict)

@@ -1,6 +1,8 @@
 """Finds a place soon for what was missed or is new: what is worth least in the weeks ahead gives way. Days are ordinals."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from assess.domain.planning.calendar import Booking, Calendar, deadline_of
@@ -13,6 +15,7 @@ from assess.domain.skills import Setting
 
 PATIENCE: Final = DAYS_A_WEEK
 MOST_PATIENCE: Final = 64 * DAYS_A_WEEK
+DAY: Final = attrgetter("day")
 
 
 class RoomMaker:
@@ -58,13 +61,13 @@ class RoomMaker:
         if start is None:
             return
         if step.id in self._task.settled:
-            self._note_all(self._use_room(step, left, range(start, start + MOST_PATIENCE)))
+            self._note_all(self._use_room(step, left, self._find_days(step, start, start + MOST_PATIENCE - 1)))
             return
         for last in self._find_ends(step, max(start, due)):
             if self._fit_course_in(step, start, last) if step.kind is StepKind.COURSE else self._fit_in(step, left, start, last):
                 return
         if step.kind is not StepKind.COURSE:
-            self._note_all(self._use_room(step, left, range(start, start + MOST_PATIENCE)))
+            self._note_all(self._use_room(step, left, self._find_days(step, start, start + MOST_PATIENCE - 1)))
 
     def _find_ends(self, step: Step, due: int) -> Iterator[int]:
         """The days by which to try to have it done: within its patience, and then later and later, but before what waits for it."""
@@ -85,7 +88,7 @@ class RoomMaker:
 
     def _fit_in(self, step: Step, left: int, start: int, last: int) -> bool:
         """Whether the step can be done in that time, if need be with others giving way; nothing happens if it cannot."""
-        placed = list(self._use_room(step, left, range(start, last + 1)))
+        placed = list(self._use_room(step, left, self._find_days(step, start, last)))
         gone: list[Booking] = []
         left -= sum(entry.minutes for entry in placed)
         for group in self._find_victims(step, start, last) if left else ():
@@ -154,16 +157,20 @@ class RoomMaker:
     def _find_victims(self, step: Step, start: int, last: int) -> Iterator[list[Booking]]:
         """Agreed sessions of the time that are of less use than the step, the last in order first.
 
-        Where a week is about other skills, one of them leaves it altogether.
+        Where a week is about other skills, one of them leaves it altogether. Without lab hours, what needs none is of no use in the lab.
         """
-        behind = [entry for entry in self._kept.bookings if start <= entry.day <= last and self._gives_way(entry, step)]
+        bookings = self._kept.bookings
+        in_time = bookings[bisect_left(bookings, start, key=DAY) : bisect_right(bookings, last, key=DAY)]
+        behind = [entry for entry in in_time if self._gives_way(entry, step)]
         by_skill: dict[tuple[int, str], list[Booking]] = {}
         for entry in behind:
             by_skill.setdefault((monday_of(entry.day), entry.step.skill), []).append(entry)
         for victim in sorted(behind, key=lambda entry: (-self._rank[entry.step.id], -entry.day)):
             monday = monday_of(victim.day)
-            fits = self._calendar.week(monday).has_focus_for(step)
-            group = [victim] if fits else by_skill.pop((monday, victim.step.skill), [])
+            week = self._calendar.week(monday)
+            group = [victim] if week.has_focus_for(step) else by_skill.pop((monday, victim.step.skill), [])
+            if _in_lab(step) and week.lab_left <= 0 and not any(_in_lab(entry.step) for entry in group):
+                continue
             yield [entry for entry in group if entry in self._calendar.reserved.get(entry.day, ())]
 
     def _gives_way(self, entry: Booking, step: Step, *, to_course: bool = False) -> bool:
@@ -187,12 +194,17 @@ class RoomMaker:
             if left == 0:
                 return
 
+    def _find_days(self, step: Step, first: int, last: int) -> Iterator[int]:
+        """The days of the weeks in which there may be room for the step."""
+        for monday in range(monday_of(first), last + 1, DAYS_A_WEEK):
+            week = self._calendar.week(monday)
+            if week.left > 0 and (week.lab_left > 0 or not _in_lab(step)) and week.has_focus_for(step):
+                yield from range(max(monday, first), min(monday + DAYS_A_WEEK, last + 1))
+
     def _find_minutes(self, step: Step, left: int, day: int) -> int:
-        if not self._calendar.minutes_on(day):
-            return 0
-        monday, in_lab = monday_of(day), step.setting is Setting.LAB
-        week = self._calendar.week(monday)
-        room = min(self._calendar.room(day), week.hours.sittings[in_lab][day - monday])
+        monday, in_lab = monday_of(day), _in_lab(step)
+        week, weekday = self._calendar.week(monday), day - monday
+        room = min(week.free[weekday], week.left, week.hours.sittings[in_lab][weekday])
         room = min(room, week.lab_left) if in_lab else room
         if room <= 0 or not week.has_focus_for(step):
             return 0
@@ -206,3 +218,7 @@ class RoomMaker:
         name = entry.step.id
         self._begins[name] = min(entry.day, self._begins.get(name, entry.day))
         self._ends[name] = max(entry.day, self._ends.get(name, entry.day))
+
+
+def _in_lab(step: Step) -> bool:
+    return step.setting is Setting.LAB

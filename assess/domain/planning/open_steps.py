@@ -1,10 +1,11 @@
 """The steps on their way through the calendar: what waits, what may be done, what is begun. Days are ordinals, times whole minutes."""
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assess.domain.planning.calendar import OUT_OF_FOCUS, Booking, Calendar
+from assess.domain.planning.cutting import can_split
 from assess.domain.planning.later import Later
 from assess.domain.planning.reviews import ReviewQueue
 from assess.domain.planning.steps import Review
@@ -31,6 +32,8 @@ class OpenStep:
     in_focus: bool
     opens: int | None = None
     promised: int = 0
+    is_listed: bool = False
+    is_scrap: bool = False
     pins: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -52,10 +55,33 @@ class OpenStep:
         return min(room, self.free - between * shortest) if between >= 0 else 0
 
 
+@dataclass(slots=True)
+class Opening:
+    """What a day still holds: minutes for study, in the lab, and the skills that its week is about if it can be about no other.
+
+    A session of `lab_best` minutes at most leaves no rest of the week's lab hours that is too short for another.
+    """
+
+    study: int
+    lab: int
+    lab_best: int
+    full_focus: Collection[str] | None
+    left: tuple[int, int] | None = None
+
+    def rooms_for(self, state: OpenStep) -> tuple[int, ...]:
+        """How long a session of a step may be, the best choice first."""
+        if state.in_focus and self.full_focus is not None and state.step.skill not in self.full_focus:
+            return ()
+        if not state.in_lab:
+            return (self.study,)
+        return (self.lab,) if self.lab_best == self.lab else (self.lab_best, self.lab)
+
+
 class OpenSteps:
     """All steps of one pass over the calendar, by rank; those that may be done are in `ranks`, those of them that need no lab in `study`.
 
-    `courses` are the open ones. `resume` is the lowest rank that became open since it was last set.
+    `scraps` are those that may get a session shorter than the shortest. `courses` are the open ones. `resume` is the lowest rank
+    that became open since it was last set.
     """
 
     def __init__(
@@ -74,6 +100,7 @@ class OpenSteps:
         self.by_name = {state.step.id: state for state in self.all if state.step.id not in calendar.done}
         self.ranks: list[int] = []
         self.study: list[int] = []
+        self.scraps: list[int] = []
         self.courses: list[OpenStep] = []
         self.resume = 0
         self._unlocks: dict[str, list[OpenStep]] = {}
@@ -121,18 +148,27 @@ class OpenSteps:
             if state.free and state not in self.courses:
                 self.courses.append(state)
             return
-        for ranks in (self.ranks,) if state.in_lab else (self.ranks, self.study):
-            at = bisect_left(ranks, state.rank)
-            is_listed = at < len(ranks) and ranks[at] == state.rank
-            if is_listed and not state.free:
-                del ranks[at]
-            elif state.free and not is_listed:
-                ranks.insert(at, state.rank)
-                self.resume = min(self.resume, state.rank)
+        self._list(state)
         promised = state.free if state.is_begun else 0
         if promised != state.promised:
             self._later.promise(promised - state.promised, in_lab=state.in_lab)
             state.promised = promised
+
+    def _list(self, state: OpenStep) -> None:
+        is_listed = state.free > 0
+        if is_listed != state.is_listed:
+            state.is_listed = is_listed
+            for ranks in (self.ranks,) if state.in_lab else (self.ranks, self.study):
+                _put(ranks, state.rank, is_in=is_listed)
+            self.resume = min(self.resume, state.rank) if is_listed else self.resume
+        is_scrap = is_listed and not self._is_cut_well(state)
+        if is_scrap != state.is_scrap:
+            state.is_scrap = is_scrap
+            _put(self.scraps, state.rank, is_in=is_scrap)
+
+    def _is_cut_well(self, state: OpenStep) -> bool:
+        shortest = self._calendar.capacity.usual.shortest
+        return state.free >= shortest and can_split(state.free, shortest, state.longest)
 
     def _finish(self, step: Step, day: int) -> None:
         self._calendar.done[step.id] = day
@@ -147,3 +183,11 @@ class OpenSteps:
         if self._calendar.capacity.can_hold(state.step):
             state.opens = max((self._calendar.done.get(name, self._first) for name in state.step.after), default=self._first)
             self.relist(state)
+
+
+def _put(ranks: list[int], rank: int, *, is_in: bool) -> None:
+    """Puts a rank into a sorted list or takes it out."""
+    if is_in:
+        insort(ranks, rank)
+    else:
+        del ranks[bisect_left(ranks, rank)]

@@ -12,6 +12,7 @@ from assess.domain.catalog import Catalog
 from assess.domain.evidence import Standing, attainment
 from assess.domain.levels import LOWEST_LEVEL
 from assess.domain.planning.done import is_course_ticked, level_with, minutes_of, step_id
+from assess.domain.planning.hours import find_capacity
 from assess.domain.planning.needs import FIRST_ASKED, Needs
 from assess.domain.planning.values import Step, StepKind
 from assess.domain.readiness import Readiness
@@ -69,6 +70,8 @@ class _Builder:
         self._readiness = readiness
         self._catalog = catalog
         self._start = start
+        longest = find_capacity(assessment.goal, 1).usual.longest_session(Setting.STUDY)
+        self._review_minutes = min(REVIEW_MINUTES, longest or REVIEW_MINUTES)
 
     def steps_of(self, skill: str) -> Iterator[Step]:
         """The steps of one skill, each after the one before; the first that is no check comes after the prerequisites."""
@@ -98,9 +101,10 @@ class _Builder:
                     yield replace(review, due=max(days) + timedelta(days=review.days_after))
 
     def _reviews(self, standing: Standing, after: tuple[str, ...]) -> Iterator[Review]:
-        for review in _make_reviews(standing, after):
-            if step := self._without_done(review.step):
-                yield replace(review, step=step)
+        """Those not held yet, of 20 minutes, or of the longest session that the person's days hold."""
+        for review in _make_reviews(standing, after, self._review_minutes):
+            if review.step.id not in self._needs.done.minutes:
+                yield review
 
     def _knowledge(self) -> Iterator[Standing]:
         asked = (s for s in self._readiness.standings if s.level is not None or s.state in FIRST_ASKED)
@@ -208,9 +212,9 @@ def _practice_setting(skill: Skill) -> Setting:
     return Setting.LAB if any(step.setting is Setting.LAB for step in skill.steps) else Setting.STUDY
 
 
-def _make_reviews(standing: Standing, after: tuple[str, ...]) -> Iterator[Review]:
+def _make_reviews(standing: Standing, after: tuple[str, ...], minutes: int) -> Iterator[Review]:
     skill, target, must_have = standing.skill.id, standing.expectation.target, standing.expectation.must_have
     for days in REVIEW_DAYS:
         name = step_id(skill, StepKind.REVIEW, days)
-        step = Step(name, StepKind.REVIEW, skill, target, target, REVIEW_MINUTES, Setting.STUDY, "", must_have, Fraction(0), after)
+        step = Step(name, StepKind.REVIEW, skill, target, target, minutes, Setting.STUDY, "", must_have, Fraction(0), after)
         yield Review(step, days)
