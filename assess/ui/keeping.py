@@ -1,6 +1,7 @@
 """Keeps an open document when that does not go smoothly: what to ask, and what to do about the answer."""
 
 from contextlib import suppress
+from os.path import realpath, samestat
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -99,8 +100,13 @@ class Keeper(QObject):
 
 
 def is_same_file(one: Path, other: Path) -> bool:
-    """Whether both paths lead to the same file, or would."""
+    """Whether both paths lead to the same file, or would; also while a save puts a new file in the place of the old one."""
     try:
-        return one.samefile(other)
+        seen = one.stat()
+        while not samestat(seen, other.stat()):
+            before, seen = seen, one.stat()
+            if samestat(before, seen):
+                return False
     except OSError:
-        return one.absolute() == other.absolute()
+        return realpath(one) == realpath(other)
+    return True

@@ -85,8 +85,8 @@ class MainWindow(QMainWindow):
         file.addSeparator()
         self._add(file, self.tr("&Quit"), "quitAction", self.close, keys.Quit)
         edit = self.menuBar().addMenu(self.tr("&Edit"))
-        self._undo = self._add(edit, self.tr("&Undo answer"), "undoAction", self._on_undo, keys.Undo)
-        self._redo = self._add(edit, self.tr("&Redo answer"), "redoAction", self._on_redo, keys.Redo)
+        self._undo = self._add(edit, self.tr("&Undo"), "undoAction", self._on_undo, keys.Undo)
+        self._redo = self._add(edit, self.tr("&Redo"), "redoAction", self._on_redo, keys.Redo)
         self._make_view_menu(self.menuBar().addMenu(self.tr("&View")))
         self._make_help_menu(self.menuBar().addMenu(self.tr("&Help")))
 

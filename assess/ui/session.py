@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assess.domain import flow
 from assess.domain.catalog import Catalog
@@ -22,6 +23,7 @@ from assess.ui.wizard.page import AssessPage
 from assess.ui.wizard.wizard import AssessmentWizard
 
 Clock = Callable[[], datetime]
+A_MINUTE: Final = 60_000
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,9 @@ class DocumentSession(QObject):
         self.saver.failed.connect(self._on_failed)
         self._show_place()
         self._show_reading_only()
+        self._calendar = QTimer(self, interval=A_MINUTE)
+        self._calendar.timeout.connect(store.follow_day)
+        self._calendar.start()
 
     def _make_other_pages(self) -> Iterator[AssessPage]:
         """All pages but the first; what they need loads with them."""

@@ -30,6 +30,7 @@ class StoreCore(QObject):
         self._readiness: Readiness | None = None
         self._replanned: Replanned | None = None
         self._is_read_only = read_only
+        self._day = self.today
 
     @property
     def is_read_only(self) -> bool:
@@ -62,6 +63,12 @@ class StoreCore(QObject):
         """The day it is where the person is."""
         return self._clock().date()
 
+    def follow_day(self) -> None:
+        """When a new day has begun, figures and plan are those of the new day."""
+        if self._day != self.today:
+            self._forget_figures()
+            self.changed.emit()
+
     def readiness(self) -> Readiness:
         """The figures for the answers as they are now."""
         if self._readiness is None:
@@ -81,10 +88,18 @@ class StoreCore(QObject):
             self._replanned = planning.replan(self._assessment, self.readiness(), self._catalog, self.today)
         return self._replanned
 
+    def _is_the_same(self, assessment: Assessment) -> bool:
+        """Whether there is nothing to change, or nothing may be changed."""
+        return self.is_read_only or assessment == self._assessment.model_copy(update={"updated": assessment.updated})
+
     def _replace(self, assessment: Assessment) -> None:
-        if self.is_read_only or assessment == self._assessment.model_copy(update={"updated": assessment.updated}):
+        if self._is_the_same(assessment):
             return
         self._assessment = assessment
+        self._forget_figures()
+        self.changed.emit()
+
+    def _forget_figures(self) -> None:
+        self._day = self.today
         self._readiness = None
         self._replanned = None
-        self.changed.emit()

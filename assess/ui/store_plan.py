@@ -9,29 +9,31 @@ from typing import TYPE_CHECKING
 from assess.domain import planning
 from assess.domain.assessment import Goal
 from assess.domain.plan_keeping import Agreed, Pin, Published, SessionDone
-from assess.ui.store_core import StoreCore
+from assess.ui.store_undo import UndoStore
 
 if TYPE_CHECKING:
-    from assess.domain.planning import Explanation, PlanFigures, Replanned, Session, WhatIf
+    from assess.domain.planning import Explanation, LeftOutEffect, PlanFigures, Replanned, Session, WhatIf
 
 
-class PlanStore(StoreCore):
+class PlanStore(UndoStore):
     """The part of the store that is about the plan; what was done and decided is kept in the assessment."""
 
     def set_goal(self, goal: Goal) -> None:
         """Target date, hours and days."""
-        self._replace(self._assessment.with_goal(goal, self._clock()))
+        before = self._assessment.goal
+        changed = "goal " + " ".join(name for name, value in goal if value != getattr(before, name))
+        self._change(self._assessment.with_goal(goal, self._clock()), changed)
 
     def set_step_done(self, skill: str, to_level: int, *, done: bool) -> None:
         """The person ticks a whole step of the plan, or takes the tick back with those of its sessions."""
         if done:
-            self._replace(planning.with_step_ticked(self._assessment, skill, to_level, self.today, self._clock()))
+            self._change(planning.with_step_ticked(self._assessment, skill, to_level, self.today, self._clock()))
         else:
-            self._replace(planning.with_step_unticked(self._assessment, skill, to_level, self._clock()))
+            self._change(planning.with_step_unticked(self._assessment, skill, to_level, self._clock()))
 
     def tick_session(self, session: "Session") -> None:
         """The person did a session of the plan today."""
-        self._replace(planning.with_session_ticked(self._assessment, session, self.today, self._clock()))
+        self._change(planning.with_session_ticked(self._assessment, session, self.today, self._clock()))
 
     def tick_missed(self, entry: Agreed) -> None:
         """The person did a session on the day that was agreed on, and says so later."""
@@ -39,43 +41,50 @@ class PlanStore(StoreCore):
         if step is not None:
             minutes = min(entry.minutes, step.minutes)
             session = planning.Session(f"{step.id}/{entry.part}", entry.day, step, minutes, entry.part, entry.part)
-            self._replace(planning.with_session_ticked(self._assessment, session, entry.day, self._clock()))
+            self._change(planning.with_session_ticked(self._assessment, session, entry.day, self._clock()))
 
     def untick_session(self, done: SessionDone) -> None:
         """The person takes the tick of a session back."""
-        self._replace(planning.with_session_unticked(self._assessment, done, self._clock()))
+        self._change(planning.with_session_unticked(self._assessment, done, self._clock()))
 
     def missed(self) -> tuple[Agreed, ...]:
-        """The sessions that were agreed on for days before today and are neither ticked nor out of the plan, by day."""
+        """The sessions that were agreed on for days before today and are neither ticked nor out of the plan, in their order."""
         today = self.today
         open_ = Counter((m.step, m.from_day) for m in self.changes().moves if m.reason is planning.MoveReason.MISSED and m.from_day)
-        found = []
-        for entry in sorted(self._assessment.plan.agreed, key=lambda entry: (entry.day, entry.step, -entry.part)):
-            if entry.day < today and open_[entry.step, entry.day] > 0:
+        before = sorted((entry for entry in self._assessment.plan.agreed if entry.day < today), key=lambda entry: entry.day)
+        found = set[Agreed]()
+        for entry in sorted(before, key=lambda entry: -entry.part):
+            if open_[entry.step, entry.day] > 0:
                 open_[entry.step, entry.day] -= 1
-                found.append(entry)
-        return tuple(sorted(found, key=lambda entry: (entry.day, entry.step, entry.part)))
+                found.add(entry)
+        return tuple(entry for entry in before if entry in found)
 
     def pin_session(self, session: "Session", day: date) -> None:
         """The person wants a session on that day."""
-        self._replace(planning.with_pin(self._assessment, session, day, self._clock()))
+        self._change(planning.with_pin(self._assessment, session, day, self._clock()))
 
     def unpin(self, pin: Pin) -> None:
         """The session may be on any day again."""
-        self._replace(planning.without_pin(self._assessment, pin, self._clock()))
+        self._change(planning.without_pin(self._assessment, pin, self._clock()))
 
     def leave_out(self, skill: str, reason: str) -> None:
         """The person leaves a skill out of the plan on purpose."""
-        self._replace(planning.with_left_out(self._assessment, skill, reason, self._clock()))
+        self._change(planning.with_left_out(self._assessment, skill, reason, self._clock()))
+
+    def explain_leaving_out(self, skill: str) -> "LeftOutEffect | None":
+        """What it would lead to that a skill is left out; nothing is changed by asking."""
+        without = planning.with_left_out(self._assessment, skill, "", self._clock())
+        plan = planning.make_plan(without, self.readiness(), self._catalog, self.today)
+        return next((effect for effect in plan.left_out if effect.skill == skill), None)
 
     def take_back(self, skill: str) -> None:
         """A skill that was left out is planned again."""
-        self._replace(planning.without_left_out(self._assessment, skill, self._clock()))
+        self._change(planning.without_left_out(self._assessment, skill, self._clock()))
 
     def agree(self, replanned: "Replanned | None" = None) -> None:
         """The person agrees to the plan as it is now, or to another one for the same answers."""
         plan = replanned.plan if replanned else self.plan()
-        self._replace(planning.with_agreed(self._assessment, plan, self.today, self._clock()))
+        self._change(planning.with_agreed(self._assessment, plan, self.today, self._clock()))
 
     def plan_anew(self) -> "Replanned":
         """The plan as if none had been agreed on, and what it would move; nothing is changed by asking."""

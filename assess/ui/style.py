@@ -37,14 +37,14 @@ QPushButton[quiet="true"], QToolButton[quiet="true"] {
     background: transparent; border: 1px solid transparent; padding: 6px 10px; color: $muted; min-height: 18px;
 }
 QPushButton[quiet="true"]:hover { background: $tint; color: $text; }
-QPushButton[quiet="true"]:checked {
+QPushButton[quiet="true"]:checked, QPushButton[quiet="true"][opened="true"] {
     background: $tint; color: $accent; border-color: $accent;
 }
 QPushButton[quiet="true"]:focus { border: 2px solid $accent; padding: 5px 9px; }
 QLineEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox { min-height: 22px; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox, QDateEdit, QSpinBox, QDoubleSpinBox {
     background: $surface; border: 1px solid $control_border; border-radius: 6px; padding: 4px 8px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
 #card QLineEdit, #card QPlainTextEdit, #card QComboBox, #card QDateEdit, #card QSpinBox, #card QDoubleSpinBox { background: $window; }
 QLineEdit:focus, QTextEdit:focus, QPlainTextEdit:focus, QComboBox:focus,
@@ -60,8 +60,11 @@ QAbstractSpinBox::up-button { subcontrol-position: top right; }
 QAbstractSpinBox::down-button { subcontrol-position: bottom right; }
 QAbstractSpinBox::up-arrow { image: url("$icons/up-$name.svg"); width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: url("$icons/down-$name.svg"); width: 12px; height: 12px; }
+QCalendarWidget { min-width: 308px; min-height: 252px; }
 QCalendarWidget QWidget { alternate-background-color: $window; background: $surface; }
 QCalendarWidget QToolButton { border: none; padding: 4px 8px; }
+#qt_calendar_prevmonth { qproperty-icon: url("$icons/left-$name.svg"); }
+#qt_calendar_nextmonth { qproperty-icon: url("$icons/right-$name.svg"); }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $border; selection-background-color: $tint; selection-color: $text; }
 QCheckBox, QRadioButton {
     spacing: 8px; min-height: 28px; padding: 0 4px; background: transparent; border: 2px solid transparent; border-radius: 4px;
@@ -123,8 +126,17 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 #pdfView { border: 2px solid $border; border-radius: 6px; }
 #pdfView:focus { border-color: $accent; }
 #entry { border: none; border-top: 1px solid $border; }
-#sessionPanel { background: $window; border: none; border-radius: 6px; }
+#sessionPanel { background: $window; border: none; border-radius: 6px; margin-top: 6px; }
 #card #sessionPanel QLineEdit, #card #sessionPanel QDateEdit { background: $surface; }
 QTimeEdit { min-height: 22px; background: $window; border: 1px solid $control_border; border-radius: 6px; padding: 4px 8px; }
 QTimeEdit:focus { border: 2px solid $accent; padding: 3px 7px; }
+#exportDone { border-top: 1px solid $border; padding: 8px 24px; }
+QLabel:focus { border-left: 3px solid $accent; padding-left: 5px; }
+QCalendarWidget QTableView { border: none; border-radius: 0; }
+QCalendarWidget QTableView:disabled { color: $muted; }
+QCalendarWidget QTableView::item { padding: 0; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; }
+QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled, QTimeEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {
+    color: $muted; border-color: $border;
+}
 """)

@@ -38,6 +38,7 @@ def run_window(path: Path | None, catalog: Catalog, trouble: str = "") -> int:
     window = MainWindow(lambda window: Desk(window, tools), documents_folder())
     install_excepthook(lambda sentence: dialogs.tell(window, sentence))
     window.show()
+    gc.freeze()  # nor later: the catalogue alone takes longer to go through than a plan to be made
     QTimer.singleShot(0, gc.enable)
     if path is not None:
         window.open(path)

@@ -30,6 +30,7 @@ from assess.domain import flow
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
 from assess.domain.flow import StepId
+from assess.reports.glyphs import BREAK
 from assess.ui.store import AssessmentStore
 from assess.ui.wizard.page import AssessPage
 from tests.support.builders import example_assessment, example_catalog
@@ -143,13 +144,18 @@ def is_shown(parent: QWidget, name: str) -> bool:
 
 
 def texts(parent: QWidget, name: str) -> list[str]:
-    """The texts of all labels of that object name that are in sight, from top to bottom."""
-    return [label.text() for label in parent.findChildren(QLabel, name) if label.isVisible()]
+    """The texts of all labels of that object name that are in sight, from top to bottom, as they are read."""
+    return [_as_read(label) for label in parent.findChildren(QLabel, name) if label.isVisible()]
 
 
 def text(parent: QWidget, name: str) -> str:
     """The text of the one label of that object name that is in sight."""
-    return find(parent, QLabel, name).text()
+    return _as_read(find(parent, QLabel, name))
+
+
+def _as_read(label: QLabel) -> str:
+    """Without the invisible places to break long words at."""
+    return label.text().replace(BREAK, "")
 
 
 def click(parent: QWidget, name: str) -> None:

@@ -1,5 +1,6 @@
 """Opening documents, new, known and damaged ones, and those that others have open."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -126,6 +127,25 @@ def test_opening_what_is_open_already_changes_nothing(app: RunningApp, tmp_path:
     app.window.open(tmp_path / "." / path.name)
     assert app.dialogs.asked == app.dialogs.told == []
     assert app.session.wizard.step == CLINICAL
+
+
+def test_nor_does_it_while_the_document_is_being_saved(app: RunningApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = open_saved(app, tmp_path)
+    look, looks = os.stat, list[object]()
+
+    def look_and_save(file: int | str | Path, *, dir_fd: int | None = None, follow_symlinks: bool = True) -> os.stat_result:
+        status = look(file, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
+        if not looks and file == path:
+            looks.append(file)
+            app.session.saver.file.save(UNTOUCHED)
+        return status
+
+    with monkeypatch.context() as patch:
+        patch.setattr("os.stat", look_and_save)
+        app.window.open(tmp_path / "." / path.name)
+    assert looks == [path]
+    assert app.dialogs.asked == app.dialogs.told == []
+    assert app.window.windowTitle() == "ana · Assess"
 
 
 @pytest.mark.parametrize("answer", [None, 0])

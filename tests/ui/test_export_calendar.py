@@ -1,6 +1,6 @@
 """The calendar file on the export page: what it tells, what is kept of that, times and reminders; and the sheet of the week."""
 
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 
 import pypdf
@@ -42,7 +42,20 @@ def test_the_next_calendar_moves_and_cancels(qtbot: QtBot, tmp_path: Path) -> No
     assert all(int(str(event["sequence"])) > before[str(event["uid"])] for event in cancelled)
     told = text(page, "exportDone")
     assert told.startswith(f"Saved {len(store.plan().sessions)} sessions, ")
-    assert told.endswith(f"It cancels {len(cancelled)} entries that are gone from the plan.")
+    assert f"It cancels {len(cancelled)} entries that are gone from the plan." in told
+
+
+def test_the_next_calendar_says_how_much_is_new_in_it(qtbot: QtBot, tmp_path: Path) -> None:
+    store = long_plan(3)
+    page = open_page(qtbot, store, FakeActions(tmp_path / "plan.ics"), Orders())
+    click(page, "saveCalendar")
+    assert "since the last file" not in text(page, "exportDone")
+    click(page, "saveCalendar")
+    assert text(page, "exportDone").endswith("No session is new or has changed since the last file.")
+    session = store.plan().sessions[-1]
+    store.pin_session(session, session.day + timedelta(days=1))
+    click(page, "saveCalendar")
+    assert text(page, "exportDone").endswith("1 session is new or has changed since the last file.")
 
 
 def test_a_calendar_that_was_not_written_tells_nobody_anything(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

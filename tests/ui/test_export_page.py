@@ -5,8 +5,8 @@ from pathlib import Path
 import pypdf
 import pytest
 from icalendar import Calendar
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
@@ -50,6 +50,19 @@ def test_saving_says_where_and_what_was_read_back(qtbot: QtBot, tmp_path: Path) 
     pages, size = pages_of(tmp_path / "report.pdf"), round((tmp_path / "report.pdf").stat().st_size / 1024)
     assert text(page, "exportDone") == f"Saved {pages} pages, {size} KB, to {tmp_path / 'report.pdf'}."
     assert f"{pages} pages" == text(page, "pages")
+
+
+def test_what_was_saved_is_said_in_sight_and_moves_no_button(qtbot: QtBot, tmp_path: Path) -> None:
+    page = open_page(qtbot, make_store(), FakeActions(tmp_path / "plan.ics"), Orders())
+    button = find(page, QPushButton, "saveCalendar")
+    for _ in range(3):
+        QApplication.processEvents()
+    before = button.mapTo(page, QPoint(0, 0))
+    click(page, "saveCalendar")
+    QApplication.processEvents()
+    said = find(page, QLabel, "exportDone")
+    assert button.mapTo(page, QPoint(0, 0)) == before
+    assert said.visibleRegion().boundingRect().size() == said.size()
 
 
 def test_the_saved_report_says_what_the_screen_says(qtbot: QtBot, tmp_path: Path) -> None:

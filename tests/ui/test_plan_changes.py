@@ -137,3 +137,18 @@ def test_reading_only_agrees_to_nothing(qtbot: QtBot) -> None:
     assert is_shown(page, "changesSentence")
     assert not is_shown(page, "agree")
     assert not any(box.isEnabled() for box in tick_boxes(page, "missed-"))
+
+
+def test_a_plan_made_anew_is_forgotten_when_something_else_is_wanted(qtbot: QtBot) -> None:
+    page = open_page(qtbot, long_plan(1, agreed_days_ago=0))
+    click(page, "planAnew")
+    click(page, "planHasTarget")
+    assert text(page, "changesSentence").startswith("You agreed to this plan")
+    assert not is_shown(page, "notAnew")
+
+
+def test_what_moves_has_a_heading_while_something_moves(qtbot: QtBot) -> None:
+    page = open_page(qtbot, long_plan(agreed_days_ago=4))
+    assert text(page, "movesHeading") == "What moves, and why"
+    click(page, "agree")
+    assert not is_shown(page, "movesHeading")

@@ -111,6 +111,19 @@ def test_a_skill_is_left_out_with_a_reason_and_taken_back(qtbot: QtBot) -> None:
     assert not is_shown(page, "leftOutHeading")
 
 
+def test_what_leaving_out_leads_to_is_said_before_it_is_done(qtbot: QtBot) -> None:
+    store = must_have_first()
+    page = open_page(qtbot, store)
+    row = open_more(page)
+    assert not is_shown(row, "leaveOutEffect")
+    click(row, "leaveOut")
+    words = text(row, "leaveOutEffect")
+    assert "It is a must-have, so you will not be ready without it. Advanced rests on it." in words
+    assert words.endswith("You can take it back below the weeks.")
+    assert find(row, QLineEdit, "leaveOutReason").accessibleDescription() == words
+    assert store.assessment.plan.left_out == ()
+
+
 def test_leaving_out_a_must_have_says_what_stays_open_and_what_rests_on_it(qtbot: QtBot) -> None:
     store = must_have_first()
     page = open_page(qtbot, store)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from assess.domain.assessment import Holidays, Weekday
@@ -149,6 +149,20 @@ def test_other_hours_can_be_taken(qtbot: QtBot) -> None:
     assert find(page, QDoubleSpinBox, "planHours").value() == 3
     QApplication.processEvents()
     assert text(page, "compareNow") == "3 (now)"
+
+
+def test_reading_only_compares_hours_and_shows_the_days(qtbot: QtBot) -> None:
+    store = long_plan(6, read_only=True, days_off=(date(2026, 3, 10),))
+    page = open_page(qtbot, store)
+    goal = store.assessment.goal
+    click(page, "moreGoal")
+    assert texts(page, "dayOff") == ["10 March 2026"]
+    assert not find(page, QAbstractButton, "removeDayOff").isEnabled()
+    assert not find(page, QComboBox, "lightWeeks").isEnabled()
+    click(page, "compareHours")
+    assert column(page, 2)
+    assert not is_shown(page, "useHours0")
+    assert store.assessment.goal == goal
 
 
 def test_a_comparison_that_is_closed_is_up_to_date_when_it_is_opened_again(qtbot: QtBot) -> None:

@@ -4,24 +4,27 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QPushButton, QWidget, QWizard, QWizardPage
+from PySide6.QtWidgets import QDateEdit, QDoubleSpinBox, QLabel, QPushButton, QWidget, QWizard, QWizardPage
 from pytestqt.qtbot import QtBot
 
-from assess.domain.credentials import CredentialRecord
 from assess.ui.plan.days import Stretch, stretches
 from assess.ui.plan.plan_page import PlanPage
-from tests.support.builders import TODAY, example_assessment, make_assessment, rated
-from tests.support.plan_page import long_plan, open_page, tick_boxes, with_goal
-from tests.support.ui import click, click_on, find, is_shown, make_store, page_numbers, press, text, texts, turn_wheel, type_number
-
-VALID_CARD = {"bls": CredentialRecord(issued=date(2025, 9, 1), expires=date(2027, 9, 1))}
-
-
-def test_the_plan_is_said_in_one_sentence(qtbot: QtBot) -> None:
-    store = make_store()
-    page = open_page(qtbot, store)
-    assert text(page, "planSentence") == "At 5 hours a week you reach 80 by 9 March and meet every must-have by 17 March."
-    assert text(page, "unansweredSentence") == "1 skill without an answer is in no step of the plan."
+from tests.support.builders import TODAY, expect, make_assessment, make_catalog, make_role, make_skill, rated
+from tests.support.plan_page import long_plan, open_page, tick_boxes
+from tests.support.ui import (
+    click,
+    click_on,
+    find,
+    is_shown,
+    keyboard,
+    make_store,
+    page_numbers,
+    press,
+    text,
+    texts,
+    turn_wheel,
+    type_number,
+)
 
 
 def test_more_hours_re_plan_at_once(qtbot: QtBot) -> None:
@@ -145,8 +148,9 @@ def test_the_first_four_weeks_are_shown_and_the_others_on_request(qtbot: QtBot) 
 def test_the_curve_says_in_words_what_it_shows(qtbot: QtBot) -> None:
     page = open_page(qtbot, long_plan(2))
     words = find(page, QWidget, "curve").accessibleDescription()
-    assert words.startswith("The projected index goes from 0 now to 100 on ")
+    assert words.startswith("The projected index goes from 0 to 100 on ")
     assert "The dashed line is at 80" in words
+    assert text(page, "curveWords") == words
 
 
 def test_milestones_are_dated(qtbot: QtBot) -> None:
@@ -154,38 +158,16 @@ def test_milestones_are_dated(qtbot: QtBot) -> None:
     assert "Every must-have is met on 17 March 2026." in texts(page, "milestone")
 
 
-def test_no_hours_asks_for_them(qtbot: QtBot) -> None:
-    page = open_page(qtbot, make_store(with_goal(example_assessment(), hours_per_week=0.0)))
-    assert text(page, "planSentence") == "No step fits into this plan."
-    assert text(page, "planHelp").startswith("The plan has no hours a week.")
-    click(page, "planGoOn")
-    type_number(find(page, QDoubleSpinBox, "planHours"), "5")
-    assert is_shown(page, "weekTitle")
-    assert not is_shown(page, "planHelp")
-
-
-def test_no_days_of_the_week_leads_to_where_they_are_chosen(qtbot: QtBot) -> None:
-    page = open_page(qtbot, make_store(with_goal(example_assessment(), weekdays=())))
-    with qtbot.waitSignal(page.step_wanted) as wanted:
-        click(page, "planGoOn")
-    assert wanted.args == ["about"]
-
-
-def test_everything_done_says_so(qtbot: QtBot) -> None:
-    answers = {skill: rated(3) for skill in ("hipaa", "phlebotomy", "ehr", "billing")}
-    page = open_page(qtbot, make_store(make_assessment(answers, credentials=VALID_CARD)))
-    assert text(page, "planSentence") == "There is nothing left to plan: every skill is at its target."
-    assert not is_shown(page, "weekTitle")
-    assert not is_shown(page, "curve")
-    assert not is_shown(page, "planGoOn")
-
-
-def test_nothing_answered_leads_to_the_checklist(qtbot: QtBot) -> None:
-    page = open_page(qtbot, make_store(make_assessment()))
-    assert text(page, "planSentence") == "There is nothing to plan yet: answer more of the checklist first."
-    with qtbot.waitSignal(page.step_wanted) as wanted:
-        click(page, "planGoOn")
-    assert wanted.args == ["credentials"]
+def test_many_milestones_are_shown_on_request(qtbot: QtBot) -> None:
+    names = [f"skill-{number}" for number in range(9)]
+    role = make_role("assistant", [expect(name, 1, 3, must_have=True) for name in names])
+    catalog = make_catalog({"clinical": [make_skill(name) for name in names]}, (role,))
+    store = make_store(make_assessment(dict.fromkeys(names, rated(0)), target_date=None), catalog)
+    page = open_page(qtbot, store)
+    assert len(texts(page, "milestone")) == 5
+    click(page, "allMilestones")
+    assert len(texts(page, "milestone")) == len(store.plan().milestones) > 9
+    assert keyboard(page) in page.findChildren(QLabel, "milestone")
 
 
 def test_reading_only_changes_nothing(qtbot: QtBot) -> None:

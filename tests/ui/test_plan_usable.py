@@ -1,7 +1,8 @@
 """The plan page with everything open: by keyboard, by ear, in a narrow window; and the export page's calendar fields."""
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assess.domain.planning import with_left_out, with_pin, with_session_ticked
@@ -14,7 +15,7 @@ from tests.support.exporting import Orders
 from tests.support.exporting import open_page as open_export
 from tests.support.plan_page import long_plan, open_more, open_page
 from tests.support.sizes import cut_off
-from tests.support.ui import FakeActions, activate, click, make_store
+from tests.support.ui import FakeActions, activate, click, click_on, first, make_store
 
 
 def full_plan() -> AssessmentStore:
@@ -39,6 +40,16 @@ def open_all(qtbot: QtBot, width: int) -> PlanPage:
     return page
 
 
+def test_what_opens_something_is_a_button_that_says_so_and_no_box_to_tick(qtbot: QtBot) -> None:
+    page = open_page(qtbot, long_plan(2))
+    for name in ("moreOnSession", "moreGoal"):
+        button = first(page, QPushButton, name)
+        assert button.accessibleDescription() == "closed"
+        click_on(button)
+        assert button.accessibleDescription() == "open"
+        assert QAccessible.queryAccessibleInterface(button).role() is QAccessible.Role.Button
+
+
 def test_everything_on_the_plan_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
     page = open_all(qtbot, 920)
     activate(qtbot, page)
@@ -52,6 +63,16 @@ def test_everything_on_the_plan_can_be_reached_and_has_a_name(qtbot: QtBot) -> N
 @pytest.mark.parametrize("width", [512, 640])
 def test_nothing_of_the_plan_is_cut_off(qtbot: QtBot, width: int) -> None:
     assert cut_off(open_all(qtbot, width)) == []
+
+
+@pytest.mark.parametrize("words", ["x" * 300, "https://example.org/" + "long/" * 60])
+def test_words_without_an_end_push_nothing_out_of_the_window(qtbot: QtBot, words: str) -> None:
+    store = long_plan(2)
+    store.leave_out("skill-01", words)
+    page = open_page(qtbot, store, 512)
+    page.say(f"Saved 1 page, 20 KB, to /media/usb/{words}.pdf.")
+    QApplication.processEvents()
+    assert cut_off(page) == []
 
 
 def test_the_calendar_fields_have_names_and_fit(qtbot: QtBot) -> None:

@@ -26,7 +26,21 @@ from tests.support.builders import (
     not_applicable,
     rated,
 )
-from tests.support.ui import click, click_on, find, is_shown, make_store, page_numbers, pick, show_page, text, texts, turn_wheel
+from tests.support.ui import (
+    click,
+    click_on,
+    find,
+    is_shown,
+    keyboard,
+    make_store,
+    page_numbers,
+    pick,
+    press,
+    show_page,
+    text,
+    texts,
+    turn_wheel,
+)
 
 VALID_CARD = {"bls": CredentialRecord(issued=date(2025, 9, 1), expires=date(2027, 9, 1))}
 
@@ -143,6 +157,19 @@ def test_what_if_knows_a_card_from_a_level(qtbot: QtBot) -> None:
     pick(find(page, QComboBox, "whatIfSkill"), "Cpr")
     pick(find(page, QComboBox, "whatIfLevel"), "no valid card")
     assert text(page, "whatIf").startswith("Cpr without a valid card: index 48.")
+
+
+def test_what_if_by_keyboard_goes_on_with_the_skill_that_was_added(qtbot: QtBot) -> None:
+    page = open_page(qtbot, make_store())
+    while is_shown(page, "whatIfAdd"):
+        press(find(page, QPushButton, "whatIfAdd"), Qt.Key.Key_Space)
+        boxes = [box for box in page.findChildren(QComboBox, "whatIfSkill") if box.isVisible()]
+        assert keyboard(page) is boxes[-1]
+    levels = [box.accessibleName() for box in page.findChildren(QComboBox, "whatIfLevel") if box.isVisible()]
+    assert levels[0] == "Level to imagine for Phlebotomy"
+    assert len(set(levels)) == len(levels) > 3
+    removes = {button.accessibleName() for button in page.findChildren(QPushButton, "whatIfRemove") if button.isVisible()}
+    assert len(removes) == len(levels)
 
 
 def test_what_if_drops_a_skill_again(qtbot: QtBot) -> None:

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from itertools import pairwise
 from types import MappingProxyType
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from assess.domain.plan_keeping import Pin, Published, SessionDone
-from assess.domain.planning import with_weekly_hours
+from assess.domain.planning import make_plan, with_agreed, with_weekly_hours
+from assess.domain.scoring import score_assessment
 from assess.ui.store import AssessmentStore
-from tests.support.builders import NOW, TODAY
-from tests.support.plan_page import long_plan, missed_before
+from tests.support.builders import NOW, TODAY, expect, make_assessment, make_catalog, make_role, make_skill, rated
+from tests.support.plan_page import long_plan, missed_before, with_goal
+from tests.support.ui import make_store
 
 Change = Callable[[AssessmentStore], None]
 TOLD = {"skill-00:1/1": Published(sequence=1, day=TODAY, minutes=60, summary="Skill 00", at=NOW)}
@@ -31,7 +34,69 @@ def test_a_change_is_told_once(qtbot: QtBot, name: str) -> None:
     store = long_plan(2, agreed_days_ago=4)
     with qtbot.waitSignals([store.changed], timeout=100):
         CHANGES[name](store)
-    assert not store.can_undo
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_is_done_to_the_plan_can_be_undone(name: str) -> None:
+    store = long_plan(2, agreed_days_ago=4)
+    before = store.assessment
+    CHANGES[name](store)
+    after = store.assessment
+    assert store.can_undo is (name != "published")
+    store.undo()
+    assert (store.assessment.plan == before.plan) is (name != "published")
+    assert store.assessment.progress == before.progress
+    store.redo()
+    assert (store.assessment.plan, store.assessment.progress) == (after.plan, after.progress)
+
+
+def test_undo_forgets_nothing_that_a_calendar_was_told() -> None:
+    store = long_plan(2)
+    store.tick_session(store.plan().sessions[0])
+    store.set_published(TOLD)
+    store.undo()
+    assert store.assessment.plan.sessions_done == ()
+    assert store.assessment.plan.published == TOLD
+
+
+def test_hours_that_are_typed_in_one_go_are_one_step_to_undo() -> None:
+    store = long_plan(2)
+    goal = store.assessment.goal
+    for hours in (1.0, 12.0):
+        store.set_goal(with_weekly_hours(goal, hours))
+    store.set_goal(store.assessment.goal.model_copy(update={"lab_hours_per_week": 1.0}))
+    store.undo()
+    assert (store.assessment.goal.hours_per_week, store.assessment.goal.lab_hours_per_week) == (12, goal.lab_hours_per_week)
+    store.undo()
+    assert store.assessment.goal == goal
+
+
+def test_a_new_day_is_followed_and_nothing_else_changes(qtbot: QtBot) -> None:
+    made, moments = long_plan(2, agreed_days_ago=4), [NOW]
+    store = AssessmentStore(made.assessment, made.catalog, lambda: moments[-1])
+    assert store.plan().start == TODAY
+    with qtbot.assertNotEmitted(store.changed):
+        store.follow_day()
+    moments.append(NOW + timedelta(days=1))
+    with qtbot.waitSignal(store.changed):
+        store.follow_day()
+    assert store.plan().start == store.readiness().on == TODAY + timedelta(days=1)
+    assert len(store.missed()) == len(missed_before(store, TODAY + timedelta(days=1)))
+    assert store.assessment == made.assessment
+    with qtbot.assertNotEmitted(store.changed):
+        store.follow_day()
+
+
+def test_missed_sessions_are_in_the_order_of_the_plan() -> None:
+    role = make_role("assistant", [expect("suturing", 3, 3, must_have=True), expect("billing", 1, 3)])
+    catalog = make_catalog({"clinical": [make_skill("suturing"), make_skill("billing")]}, (role,))
+    answers = with_goal(make_assessment(dict.fromkeys(catalog.skills, rated(0)), target_date=None), hours_per_week=14.0)
+    day = TODAY - timedelta(days=7)
+    plan = make_plan(answers, score_assessment(answers, role, catalog, day), catalog, day)
+    store = make_store(with_agreed(answers, plan, day, NOW), catalog)
+    missed = list(store.missed())
+    assert missed == missed_before(store)
+    assert any(one.day == other.day and one.step > other.step for one, other in pairwise(missed))
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -51,6 +116,7 @@ def test_reading_only_changes_nothing(qtbot: QtBot, name: str) -> None:
         lambda store: store.what_if({"skill-00": 3}),
         lambda store: store.explain(store.plan().sessions[0]),
         lambda store: store.missed(),
+        lambda store: store.explain_leaving_out("skill-00"),
     ],
 )
 def test_asking_changes_nothing(qtbot: QtBot, ask: Callable[[AssessmentStore], object]) -> None:

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTemporaryDir
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from assess.domain import flow
 from assess.domain.flow import StepId
+from assess.reports.glyphs import breakable
 from assess.reports.wording import ENGLISH, Wording
 from assess.storage.settings import PaperSize
 from assess.ui.export.actions import ExportActions
@@ -33,6 +33,7 @@ from assess.ui.export.report_box import ReportBox
 from assess.ui.jobs import JobRunner
 from assess.ui.messages import sentence_for
 from assess.ui.store import AssessmentStore
+from assess.ui.widgets.aloud import read_aloud
 from assess.ui.widgets.columns import Columns
 from assess.ui.widgets.text import make_label
 from assess.ui.wizard.page import AssessPage
@@ -87,6 +88,8 @@ class ExportPage(AssessPage):
         self._preview = ReportPreview()
         self._pages = make_label(role="small", name="pages")
         self._done = make_label(name="exportDone")
+        self._done.hide()
+        self.pin(self._done)
         self._options = ReportOptions(self._wording, self._paper)
         self._buttons = ExportButtons()
         self._calendar = CalendarCard()
@@ -120,8 +123,6 @@ class ExportPage(AssessPage):
         column.setSpacing(8)
         column.addWidget(self._preview, 1)
         column.addWidget(self._pages)
-        column.addWidget(self._done)
-        self._done.hide()
         return left
 
     def _make_right(self) -> QWidget:
@@ -181,7 +182,7 @@ class ExportPage(AssessPage):
         words = self._wording.plural(pages, self.tr("{n} page"), self.tr("{n} pages"))
         self._pages.setText(words)
         self._show_ready()
-        if self._scroll.hasFocus():
+        if self._scroll.hasFocus() and not self._buttons.save.visibleRegion().isEmpty():
             self._buttons.save.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_failed(self, error: Exception) -> None:
@@ -229,13 +230,16 @@ class ExportPage(AssessPage):
     def _on_saved(self, product: Product, saved: Saved) -> None:
         """What a calendar was told is kept with the plan, so that the next file moves and cancels."""
         if product.make is make_calendar:
-            self.store.set_published(read_published(saved.data, self.store.assessment))
+            before, told = self.store.assessment.plan.published, read_published(saved.data, self.store.assessment)
+            self.store.set_published(told)
+            if more := self._hand_out.products.changes_words(before, told):
+                self._say(self.tr("{done} {more}").format(done=self._done.text(), more=more))
 
     def _say(self, words: str) -> None:
-        self._done.setText(words)
+        self._done.setText(breakable(words))
         self._done.setVisible(bool(words))
         if words:
-            QAccessible.updateAccessibility(QAccessibleEvent(self._done, QAccessible.Event.Alert))
+            read_aloud(self._done)
 
     def _temporary_path(self) -> Path:
         if self._folder is None:

@@ -72,8 +72,15 @@ def make_calendar(order: ReportOrder) -> bytes:
     """The plan as calendar events, which go on from what the document says was published; NothingPlanned without any."""
     from assess.reports.calendar_file import make_calendar_file  # noqa: PLC0415
 
-    before = order.assessment.plan.published
-    made = make_calendar_file(order.plan, order.assessment, order.catalog, order.now, before=before, alarm_minutes=order.alarm_minutes)
+    made = make_calendar_file(
+        order.plan,
+        order.assessment,
+        order.catalog,
+        order.now,
+        before=order.assessment.plan.published,
+        alarm_minutes=order.alarm_minutes,
+        today=order.readiness.on,
+    )
     return made.data
 
 

@@ -2,11 +2,12 @@
 
 import csv
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from assess.domain.plan_keeping import Published, PublishedState
 from assess.ui.export.making import Maker, make_calendar, make_checklist, make_report, make_table, make_week_sheet
 
 KILOBYTE = 1024
@@ -63,6 +64,20 @@ class Products(QObject):
             return ""
         one = self.tr("It cancels {n} entry that is gone from the plan.")
         many = self.tr("It cancels {n} entries that are gone from the plan.")
+        return (one if count == 1 else many).format(n=count)
+
+    def changes_words(self, before: Mapping[str, Published], told: Mapping[str, Published]) -> str:
+        """How much a calendar file tells that the one before did not; empty if there was none."""
+        standing = ((name, entry) for name, entry in told.items() if entry.state is PublishedState.CONFIRMED)
+        count = sum(name not in before or before[name].sequence != entry.sequence for name, entry in standing)
+        if not before:
+            return ""
+        if not count:
+            return self.tr("No session is new or has changed since the last file.")
+        one, many = (
+            self.tr("{n} session is new or has changed since the last file."),
+            self.tr("{n} sessions are new or have changed since the last file."),
+        )
         return (one if count == 1 else many).format(n=count)
 
     def size_words(self, size: int) -> str:

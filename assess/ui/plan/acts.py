@@ -7,7 +7,8 @@ from typing import TypeAlias, assert_never
 
 from assess.domain.catalog import Catalog
 from assess.domain.plan_keeping import Agreed, Pin, SessionDone
-from assess.domain.planning import Explanation, Session
+from assess.domain.planning import Explanation, LeftOutEffect, Session
+from assess.domain.planning.done import skill_of
 from assess.reports.wording import Wording
 from assess.reports.wording_plan_reasons import PlanReasonWording
 from assess.ui.store import AssessmentStore
@@ -84,6 +85,24 @@ class PlanTools:
     catalog: Catalog
     today: Callable[[], date]
     explain: Callable[[Session], Explanation]
+    explain_leaving_out: Callable[[str], LeftOutEffect | None]
+
+
+def find_skill(act: PlanAct) -> str:
+    """The skill that something is done for."""
+    match act:
+        case Tick() | Move():
+            return act.session.step.skill
+        case TickMissed():
+            return skill_of(act.entry.step)
+        case Untick():
+            return skill_of(act.done.step)
+        case Unpin():
+            return skill_of(act.pin.step)
+        case UntickStep() | LeaveOut() | TakeBack():
+            return act.skill
+        case _:
+            assert_never(act)
 
 
 def carry_out(act: PlanAct, store: AssessmentStore) -> None:  # noqa: C901 - one flat table

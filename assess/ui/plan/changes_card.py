@@ -9,9 +9,11 @@ from assess.domain.plan_keeping import Agreed
 from assess.domain.planning import Changes, Replanned
 from assess.ui.plan.acts import PlanTools
 from assess.ui.plan.missed import MissedRows
+from assess.ui.widgets.aloud import read_aloud
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.unfolding import go_on_at, keep_in_sight
 from assess.ui.widgets.wrapping_row import WrappingRow
 
 FIRST_SHOWN = 6
@@ -35,6 +37,8 @@ class ChangesCard(Card):
         self._missed = MissedRows(tools)
         moves = QVBoxLayout()
         moves.setSpacing(8)
+        self._heading = make_label(tools.talk.moves_title, name="movesHeading")
+        self._heading.setProperty("weight", "strong")
         self._moves = RowPool(moves, lambda: make_label(name="moveSentence"))
         self._all = make_button("", "allMoves", quiet=True)
         self._agree = make_button("", "agree")
@@ -44,10 +48,11 @@ class ChangesCard(Card):
         self._connect()
 
     def show_changes(self, changes: Changes, missed: Sequence[Agreed], *, read_only: bool) -> None:
-        """Shows what moved since the plan was agreed on, and which sessions of days before today are open."""
-        if changes != self._changes:
-            self._anew = None
-        self._changes = changes
+        """Shows what moved since the plan was agreed on, and which sessions of days before today are open.
+
+        A plan that was made anew is forgotten: it was made for what the person said before.
+        """
+        self._changes, self._anew = changes, None
         self._missed.show_entries(missed, read_only=read_only)
         self._buttons.setVisible(not read_only)
         self._show()
@@ -62,6 +67,7 @@ class ChangesCard(Card):
         self.body.addWidget(make_label(self.accessibleName(), "heading"))
         self.body.addWidget(self._sentence)
         self.body.addWidget(self._missed)
+        self.body.addWidget(self._heading)
         self.body.addLayout(moves)
         self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._buttons)
@@ -75,8 +81,9 @@ class ChangesCard(Card):
         self._back.clicked.connect(self._on_back_clicked)
 
     def _show(self) -> None:
-        talk, changes, is_anew = self._tools.talk, self._anew.changes if self._anew else self._changes, self._anew is not None
+        talk, changes, is_anew = self._tools.talk, self._shown_changes, self._anew is not None
         self._sentence.setText(talk.anew_sentence(changes) if is_anew else " ".join(talk.agreement_sentences(changes)))
+        self._heading.setVisible(bool(changes.moves))
         shown = changes.moves if self._shows_all else changes.moves[:FIRST_SHOWN]
         for row, move in zip(self._moves.take(len(shown)), shown, strict=True):
             row.setText(talk.move_sentences(move, self._tools.catalog))
@@ -88,6 +95,10 @@ class ChangesCard(Card):
         self._ask_anew.setVisible(self._changes.agreed_on is not None and not is_anew)
         self._back.setVisible(is_anew)
 
+    @property
+    def _shown_changes(self) -> Changes:
+        return self._anew.changes if self._anew else self._changes
+
     def _agree_words(self, changes: Changes, *, is_anew: bool) -> str:
         if is_anew:
             return self.tr("Agree to the new plan")
@@ -96,16 +107,22 @@ class ChangesCard(Card):
     def _on_all_clicked(self) -> None:
         self._shows_all = not self._shows_all
         self._show()
+        if self._shows_all:
+            go_on_at(self._moves.take(len(self._shown_changes.moves))[FIRST_SHOWN])
+        else:
+            keep_in_sight(self._all)
 
     def _on_agree_clicked(self) -> None:
         """Afterwards there is nothing to agree to, so the keyboard goes on to the next button."""
         self.agreed.emit(self._anew)
         self._take_button()
+        read_aloud(self._sentence)
 
     def _on_anew_clicked(self) -> None:
         self._anew = self._plan_anew()
         self._show()
         (self._back if self._agree.isHidden() else self._agree).setFocus(Qt.FocusReason.OtherFocusReason)
+        read_aloud(self._sentence)
 
     def _on_back_clicked(self) -> None:
         self._anew = None

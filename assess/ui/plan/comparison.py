@@ -47,13 +47,15 @@ class HoursComparison(QWidget):
             box.valueChanged.connect(self._soon.start)
             button.clicked.connect(lambda _=False, box=box: self._on_taken(box.value()))
 
-    def show_goal(self, goal: Goal, ready_index: int) -> None:
+    def show_goal(self, goal: Goal, ready_index: int, *, read_only: bool) -> None:
         """Compares with `goal`, once the plan itself is painted; the other hours are suggested once."""
         if self._goal is None:
             hours = weekly_hours(goal) or 5.0
             for box, factor in zip(self._boxes, (LESS, MORE), strict=True):
                 box.setValue(max(0.5, round(2 * hours * factor) / 2))
         self._goal, self._ready_index = goal, ready_index
+        for button in self._take:
+            button.setVisible(not read_only)
         self._soon.start()
 
     def _make_head(self) -> QLabel:

@@ -11,6 +11,7 @@ from typing_extensions import override
 from assess.ui.theme import Tokens, tokens_of
 
 LEFT, RIGHT, TOP, BOTTOM = 36, 40, 14, 26
+TEXT_HEIGHT = 16
 GRID = (0, 50, 100)
 
 
@@ -38,7 +39,6 @@ class ProjectedCurve(QWidget):
         """Draws `value`; `words` is what a screen reader says."""
         self._value = value
         self.setAccessibleDescription(words)
-        self.setToolTip(words)
         self.update()
 
     @override
@@ -81,7 +81,11 @@ class ProjectedCurve(QWidget):
     def _draw_line(self, painter: QPainter, tokens: Tokens) -> None:
         last = max(1, len(self._value.points) - 1)
         painter.setPen(QPen(QColor(tokens.marker), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(self._at(0, self._value.line), self._at(last, self._value.line))
+        end = self._at(last, self._value.line)
+        painter.drawLine(self._at(0, self._value.line), end)
+        if abs(end.y() - self._at(last, self._value.points[-1]).y()) >= TEXT_HEIGHT:
+            painter.setPen(QColor(tokens.muted))
+            self._draw_figure(painter, end, self._value.line)
 
     def _draw_curve(self, painter: QPainter, tokens: Tokens) -> None:
         points = [self._at(week, index) for week, index in enumerate(self._value.points)]
@@ -100,5 +104,9 @@ class ProjectedCurve(QWidget):
         painter.setBrush(QColor(tokens.accent))
         painter.drawEllipse(end, 3, 3)
         painter.setPen(QColor(tokens.text))
-        figure = str(int(self._value.points[-1] + 0.5))
-        painter.drawText(QRectF(end.x() + 8, end.y() - 8, RIGHT, 16), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, figure)
+        self._draw_figure(painter, end, self._value.points[-1])
+
+    def _draw_figure(self, painter: QPainter, end: QPointF, index: float) -> None:
+        """What a line stands at, beside its end."""
+        box = QRectF(end.x() + 8, end.y() - TEXT_HEIGHT / 2, RIGHT, TEXT_HEIGHT)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, str(int(index + 0.5)))

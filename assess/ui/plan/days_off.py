@@ -3,10 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assess.reports.wording import Wording
 from assess.ui.plan.days import Stretch, stretches
+from assess.ui.widgets.date_field import DateField
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wheel import WheelGuard
@@ -39,11 +40,6 @@ class StretchRow(QWidget):
         words = first if stretch.first == stretch.last else self.tr("{first} to {last}").format(first=first, last=last)
         self._words.setText(words)
         self._remove.setAccessibleName(self.tr("Remove the days off {days}").format(days=words))
-
-
-def _day(edit: QDateEdit) -> date:
-    chosen = edit.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 class DaysOff(QWidget):
@@ -86,11 +82,10 @@ class DaysOff(QWidget):
         row.removed.connect(self._on_removed)
         return row
 
-    def _make_date(self, name: str, spoken: str, today: date) -> QDateEdit:
-        edit = QDateEdit(QDate(today))
+    def _make_date(self, name: str, spoken: str, today: date) -> DateField:
+        edit = DateField(today)
         edit.setObjectName(name)
         edit.setAccessibleName(spoken)
-        edit.setCalendarPopup(True)
         edit.setDisplayFormat("d MMM yyyy")
         edit.setDateRange(QDate(2000, 1, 1), QDate(2199, 12, 31))
         return edit
@@ -101,7 +96,7 @@ class DaysOff(QWidget):
         self._last.setDateRange(first, first.addDays(LONGEST_STRETCH - 1))
 
     def _on_add(self) -> None:
-        added = Stretch(_day(self._first), _day(self._last))
+        added = Stretch(self._first.day, self._last.day)
         self.edited.emit(tuple(sorted(self._days.union(added.days))))
 
     def _on_removed(self, stretch: Stretch) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assess.domain.assessment import Assessment
 from assess.domain.planning import LeftOutEffect, PinOutcome, Plan
+from assess.reports.glyphs import breakable
 from assess.ui.plan.acts import PlanAct, PlanTools, TakeBack, Unpin
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.rows import RowPool
@@ -38,7 +39,7 @@ class DecisionRow(QWidget):
         """Shows what came of one decision, and more `words` on it; `act` takes it back."""
         self._act = act
         self._title.setText(title)
-        self._words.setText(words)
+        self._words.setText(breakable(words))
         self._words.setVisible(bool(words))
         self._button.setEnabled(not read_only)
         self._button.setAccessibleName(self.tr("{button}: {what}").format(button=self._button.text(), what=title))
@@ -53,10 +54,10 @@ class DecisionRow(QWidget):
 
 
 class DecisionsCard(Card):
-    """Rows of decisions under two headings; without any it is hidden. `emptied` follows when the last row goes."""
+    """Rows of decisions under two headings; without any it is hidden. `emptied` carries what took the last row away."""
 
     wanted = Signal(object)
-    emptied = Signal()
+    emptied = Signal(object)
 
     def __init__(self, tools: PlanTools) -> None:
         super().__init__()
@@ -86,6 +87,12 @@ class DecisionsCard(Card):
             *self._show_skills(plan.left_out, assessment, read_only=read_only),
         ]
 
+    def take_focus(self, number: int = -1) -> bool:
+        """Puts the keyboard on a row, the last one if there are fewer; False if there is none."""
+        if self._shown:
+            self._shown[min(number, len(self._shown) - 1)].take_focus()
+        return bool(self._shown)
+
     def _show_pins(self, refused: Sequence[PinOutcome], *, read_only: bool) -> list[DecisionRow]:
         talk, catalog = self._tools.talk, self._tools.catalog
         rows = self._pins.take(len(refused))
@@ -111,7 +118,5 @@ class DecisionsCard(Card):
     def _on_wanted(self, row: DecisionRow, act: PlanAct) -> None:
         number = self._shown.index(row)
         self.wanted.emit(act)
-        if self._shown:
-            self._shown[min(number, len(self._shown) - 1)].take_focus()
-        else:
-            self.emptied.emit()
+        if not self.take_focus(number):
+            self.emptied.emit(act)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assess.domain.assessment import Assessment, ProgressEntry
 from assess.domain.plan_keeping import SessionDone
@@ -14,6 +14,8 @@ from assess.ui.plan.acts import PlanTools, Untick, UntickStep
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.tick_box import TickBox
+from assess.ui.widgets.unfolding import keep_in_sight
 
 FIRST_SHOWN = 5
 
@@ -49,7 +51,7 @@ class DoneRow(QWidget):
         super().__init__()
         self._tools = tools
         self._entry: DoneEntry | None = None
-        self._box = QCheckBox()
+        self._box = TickBox()
         self._box.clicked.connect(self._on_clicked)
         self._words = make_label(name="doneStep")
         row = QHBoxLayout(self)
@@ -88,9 +90,10 @@ class DoneRow(QWidget):
 
 
 class DoneRows(QWidget):
-    """Rows of what is done; the keyboard stays on the row that was used, or goes to the next."""
+    """Rows of what is done; the keyboard stays on the row that was used, or goes to the next. `emptied` carries the last one's act."""
 
     wanted = Signal(object)
+    emptied = Signal(object)
 
     def __init__(self, tools: PlanTools) -> None:
         super().__init__()
@@ -121,13 +124,15 @@ class DoneRows(QWidget):
     def _on_wanted(self, row: DoneRow, act: Untick | UntickStep) -> None:
         number = self._shown.index(row)
         self.wanted.emit(act)
-        self.take_focus(number)
+        if not self.take_focus(number):
+            self.emptied.emit(act)
 
 
 class DoneCard(Card):
-    """All that is done, the latest first."""
+    """All that is done, the latest first; `emptied` carries the act that took the last of it back."""
 
     wanted = Signal(object)
+    emptied = Signal(object)
 
     def __init__(self, tools: PlanTools) -> None:
         super().__init__()
@@ -139,6 +144,7 @@ class DoneCard(Card):
         self._shows_all = False
         self._rows = DoneRows(tools)
         self._rows.wanted.connect(self.wanted)
+        self._rows.emptied.connect(self.emptied)
         self._all = make_button("", "allDone", quiet=True)
         self._all.clicked.connect(self._on_all_clicked)
         self.body.addWidget(make_label(heading, "heading"))
@@ -167,3 +173,7 @@ class DoneCard(Card):
     def _on_all_clicked(self) -> None:
         self._shows_all = not self._shows_all
         self._show()
+        if self._shows_all:
+            self._rows.take_focus(FIRST_SHOWN)
+        else:
+            keep_in_sight(self._all)

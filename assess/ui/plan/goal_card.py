@@ -30,7 +30,7 @@ class GoalCard(Card):
         super().__init__()
         heading = self.tr("The time you have")
         self.setAccessibleName(heading)
-        self._goal, self._ready_index = Goal(), 0
+        self._goal, self._ready_index, self._read_only = Goal(), 0, False
         self._has_target = QCheckBox(self.tr("I have a &target date"))
         self._has_target.setObjectName("planHasTarget")
         self._target = TargetDate("planTarget", today)
@@ -45,9 +45,9 @@ class GoalCard(Card):
         self._lay_out()
         self._connect()
 
-    def show_goal(self, goal: Goal, ready_index: int) -> None:
-        """Shows the goal as it is in the store; `ready_index` is what the role asks for."""
-        self._goal, self._ready_index = goal, ready_index
+    def show_goal(self, goal: Goal, ready_index: int, *, read_only: bool) -> None:
+        """Shows the goal as it is in the store; `ready_index` is what the role asks for. Reading only, all can be looked at."""
+        self._goal, self._ready_index, self._read_only = goal, ready_index, read_only
         boxes = (self._hours, self._lab_hours, self._target)
         for box in boxes:
             box.blockSignals(True)  # noqa: FBT003 - Qt's signature; spin boxes have no signal for the person alone
@@ -60,7 +60,9 @@ class GoalCard(Card):
         for box in boxes:
             box.blockSignals(False)  # noqa: FBT003
         self._has_target.setChecked(goal.target_date is not None)
-        self._target.setEnabled(goal.target_date is not None)
+        self._target.setEnabled(goal.target_date is not None and not read_only)
+        for widget in (self._has_target, self._hours, self._lab_hours):
+            widget.setEnabled(not read_only)
         self._show_on_demand()
 
     @override
@@ -69,10 +71,12 @@ class GoalCard(Card):
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
 
-    def focus_hours(self) -> None:
-        """Puts the keyboard on the hours a week."""
-        self._hours.setFocus()
-        self._hours.selectAll()
+    def focus_part(self, part: str) -> None:
+        """Puts the keyboard on the "hours" a week, the "lab" hours or the "target" date."""
+        box = {"lab": self._lab_hours, "target": self._target}.get(part, self._hours)
+        box.setFocus(Qt.FocusReason.OtherFocusReason)
+        if box is not self._target:
+            box.selectAll()
 
     def _lay_out(self) -> None:
         target = QHBoxLayout()
@@ -106,14 +110,15 @@ class GoalCard(Card):
         self._more.show_text(words)
         if self._details is not None:
             self._details.show_goal(self._goal)
+            self._details.setEnabled(not self._read_only)
         if self._comparison is not None and self._compare.is_open:
-            self._comparison.show_goal(self._goal, self._ready_index)
+            self._comparison.show_goal(self._goal, self._ready_index, read_only=self._read_only)
 
     def _fill_details(self, wording: Wording, today: date, column: QVBoxLayout) -> None:
         self._details = GoalDetails(wording, today)
         self._details.edited.connect(self.edited)
-        self._details.show_goal(self._goal)
         column.addWidget(self._details)
+        self._show_on_demand()
 
     def _fill_comparison(self, talk: PlanReasonWording, compare: Compare, today: date, column: QVBoxLayout) -> None:
         self._comparison = HoursComparison(talk, compare, today)

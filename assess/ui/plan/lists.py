@@ -1,7 +1,7 @@
 """The lists around the weeks: what is reached when, what does not fit."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Plan, Unplaced
@@ -10,28 +10,52 @@ from assess.reports.wording import Wording
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.unfolding import go_on_at, keep_in_sight
 
 FIRST_SHOWN = 5
 
 
 class MilestonesCard(Card):
-    """What is reached, and when."""
+    """What is reached, and when: the first ones, and all on demand."""
 
     def __init__(self, wording: Wording, catalog: Catalog) -> None:
         super().__init__(wording.milestones)
         self._wording = wording
         self._catalog = catalog
+        self._sentences: tuple[str, ...] = ()
+        self._shows_all = False
         rows = QVBoxLayout()
         rows.setSpacing(8)
         self._rows = RowPool(rows, lambda: make_label(name="milestone"))
+        self._all = make_button("", "allMilestones", quiet=True)
+        self._all.clicked.connect(self._on_all_clicked)
         self.body.addLayout(rows)
+        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def show_plan(self, plan: Plan, readiness: Readiness) -> None:
         """Shows the milestones of `plan` in the order of their days."""
         self.setVisible(bool(plan.milestones))
-        for row, milestone in zip(self._rows.take(len(plan.milestones)), plan.milestones, strict=True):
-            row.setText(self._wording.milestone_sentence(milestone, readiness, self._catalog))
+        self._sentences = tuple(self._wording.milestone_sentence(found, readiness, self._catalog) for found in plan.milestones)
+        self._show()
+
+    def _show(self) -> list[QLabel]:
+        shown = self._sentences if self._shows_all else self._sentences[:FIRST_SHOWN]
+        rows = self._rows.take(len(shown))
+        for row, sentence in zip(rows, shown, strict=True):
+            row.setText(sentence)
+        self._all.setVisible(len(self._sentences) > FIRST_SHOWN)
+        every = self.tr("Show all {n} milestones").format(n=len(self._sentences))
+        self._all.setText(self.tr("Show the first five") if self._shows_all else every)
+        return rows
+
+    def _on_all_clicked(self) -> None:
+        self._shows_all = not self._shows_all
+        rows = self._show()
+        if self._shows_all:
+            go_on_at(rows[FIRST_SHOWN])
+        else:
+            keep_in_sight(self._all)
 
 
 class UnplacedRow(QWidget):
@@ -53,6 +77,10 @@ class UnplacedRow(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self._why)
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on its title, to be read aloud from there."""
+        go_on_at(self._title)
 
     def show_unplaced(self, unplaced: Unplaced) -> None:
         """Shows one step."""
@@ -93,14 +121,20 @@ class UnplacedCard(Card):
         self._sum.setText(self._wording.fit_sentence(plan))
         self._show()
 
-    def _show(self) -> None:
+    def _show(self) -> list[UnplacedRow]:
         shown = self._unplaced if self._shows_all else self._unplaced[:FIRST_SHOWN]
-        for row, unplaced in zip(self._rows.take(len(shown)), shown, strict=True):
+        rows = self._rows.take(len(shown))
+        for row, unplaced in zip(rows, shown, strict=True):
             row.show_unplaced(unplaced)
         self._all.setVisible(len(self._unplaced) > FIRST_SHOWN)
         every = self.tr("Show all {n} steps").format(n=len(self._unplaced))
         self._all.setText(self.tr("Show the first five") if self._shows_all else every)
+        return rows
 
     def _on_all_clicked(self) -> None:
         self._shows_all = not self._shows_all
-        self._show()
+        rows = self._show()
+        if self._shows_all:
+            rows[FIRST_SHOWN].take_focus()
+        else:
+            keep_in_sight(self._all)

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assess.domain.plan_keeping import Agreed
 from assess.ui.plan.acts import PlanTools, TickMissed
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.tick_box import TickBox
+from assess.ui.widgets.unfolding import keep_in_sight
 
 FIRST_SHOWN: Final = 5
 
@@ -23,7 +25,7 @@ class MissedRow(QWidget):
         super().__init__()
         self._tools = tools
         self._entry: Agreed | None = None
-        self._box = QCheckBox()
+        self._box = TickBox()
         self._words = make_label(name="missedSession")
         self._box.clicked.connect(self._on_clicked)
         row = QHBoxLayout(self)
@@ -99,6 +101,10 @@ class MissedRows(QWidget):
     def _on_all_clicked(self) -> None:
         self._shows_all = not self._shows_all
         self._show()
+        if self._shows_all:
+            self.take_focus(FIRST_SHOWN)
+        else:
+            keep_in_sight(self._all)
 
     def _make_row(self) -> MissedRow:
         row = MissedRow(self._tools)

@@ -1,16 +1,17 @@
 """The plan: what to do in which week, and the time there is for it, changed in place."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from assess.domain import flow
+from assess.domain.assessment import Goal
 from assess.domain.flow import StepId
 from assess.domain.planning import Plan
+from assess.reports.glyphs import breakable
 from assess.reports.wording import ENGLISH, Wording
 from assess.reports.wording_plan_reasons import PLAN_TALK, PlanReasonWording
-from assess.ui.plan.acts import PlanAct, PlanTools, carry_out
+from assess.ui.plan.acts import LeaveOut, PlanAct, PlanTools, carry_out
 from assess.ui.plan.changes_card import ChangesCard
 from assess.ui.plan.curve import CurveValue, ProjectedCurve
 from assess.ui.plan.decisions_card import DecisionsCard
@@ -20,9 +21,12 @@ from assess.ui.plan.lists import MilestonesCard, UnplacedCard
 from assess.ui.plan.summary_card import SummaryCard
 from assess.ui.plan.weeks import PlanView, Weeks
 from assess.ui.store import AssessmentStore
+from assess.ui.widgets.aloud import read_aloud
 from assess.ui.widgets.banner import Banner
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.columns import Columns
+from assess.ui.widgets.held_height import HeldHeight
+from assess.ui.widgets.laying_out import laid_out_once
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wrapping_row import WrappingRow
 from assess.ui.wizard.page import AssessPage
@@ -54,13 +58,14 @@ class PlanPage(AssessPage):
     @override
     def build(self) -> None:
         store, wording = self.store, self._wording
-        tools = PlanTools(wording, self._talk, store.catalog, lambda: store.today, store.explain)
+        tools = PlanTools(wording, self._talk, store.catalog, lambda: store.today, store.explain, store.explain_leaving_out)
         self._banner = Banner()
         self._summary = SummaryCard(wording)
         self._goal = GoalCard(wording, self._talk, store.compare_hours, store.today)
-        self._curve = ProjectedCurve()
+        self._curve, self._curve_words = ProjectedCurve(), make_label(role="small", name="curveWords")
         curve = Card(self.tr("Projected index"))
         curve.body.addWidget(self._curve, 1)
+        curve.body.addWidget(self._curve_words)
         self._milestones = MilestonesCard(wording, store.catalog)
         self._outlook = Columns((curve, self._milestones), NARROW)
         self._changes = ChangesCard(tools, store.plan_anew)
@@ -72,6 +77,7 @@ class PlanPage(AssessPage):
         self._said = make_label(name="planSaid")
         self._said.hide()
         self._sheet_row = WrappingRow(self._sheet)
+        self._held = HeldHeight(self._scroll, self.show_keyboard)
         self._connect()
         self._place(self._banner, self._summary, self._goal, self._outlook, self._changes, self._done, self._sheet_row, self._said)
         self._place(self._weeks, self._decisions, self._unplaced)
@@ -79,18 +85,17 @@ class PlanPage(AssessPage):
 
     @override
     def redraw(self) -> None:
-        """Lays out once for all: otherwise each row that appears would lay out the whole page."""
-        self.body.setEnabled(False)
-        try:
+        """What has the keyboard afterwards stands where the person is looking, however much appears above it."""
+        self._held.hold()
+        parts = (self._summary, self._goal, self._milestones, self._changes, self._done, self._weeks, self._decisions, self._unplaced)
+        layouts = [part.layout() for part in parts]
+        with laid_out_once(self.body, *(layout for layout in layouts if layout is not None)):
             self._show_all()
-        finally:
-            self.body.setEnabled(True)
 
     def _show_all(self) -> None:
         store, plan, read_only = self.store, self.store.plan(), self.store.is_read_only
         self._summary.show_plan(plan, store)
-        self._goal.show_goal(store.assessment.goal, store.role.ready_index)
-        self._goal.setEnabled(not read_only)
+        self._goal.show_goal(store.assessment.goal, store.role.ready_index, read_only=read_only)
         self._outlook.setVisible(bool(plan.weeks))
         self._show_curve(plan)
         self._milestones.show_plan(plan, store.readiness())
@@ -104,10 +109,10 @@ class PlanPage(AssessPage):
     def say(self, words: str) -> None:
         """Says what became of a file; nothing if `words` is empty."""
         if self._is_built:
-            self._said.setText(words)
+            self._said.setText(breakable(words))
             self._said.setVisible(bool(words))
             if words:
-                QAccessible.updateAccessibility(QAccessibleEvent(self._said, QAccessible.Event.Alert))
+                read_aloud(self._said)
 
     def _place(self, *widgets: QWidget) -> None:
         for widget in widgets:
@@ -115,27 +120,33 @@ class PlanPage(AssessPage):
 
     def _connect(self) -> None:
         self._summary.step_wanted.connect(self.step_wanted)
-        self._summary.hours_wanted.connect(self._on_hours_wanted)
-        self._goal.edited.connect(self.store.set_goal)
+        self._summary.goal_wanted.connect(self._on_goal_wanted)
+        self._goal.edited.connect(self._on_goal_edited)
         self._banner.action.clicked.connect(self._on_missed_wanted)
         self._changes.agreed.connect(self.store.agree)
         self._sheet.clicked.connect(self.week_sheet_wanted)
         for part in (self._changes, self._done, self._weeks, self._decisions):
             part.wanted.connect(self._on_wanted)
-        self._weeks.reached.connect(self._on_reached)
-        self._decisions.emptied.connect(lambda: self._on_reached(None))
+        self._weeks.emptied.connect(self._on_emptied)
+        for part in (self._done, self._decisions):
+            part.emptied.connect(self._weeks.go_on_from)
 
     def _on_wanted(self, act: PlanAct) -> None:
+        self._held.follow()
         carry_out(act, self.store)
 
-    def _on_reached(self, row: QWidget | None) -> None:
-        """If no session is left, the keyboard goes to what is done; the page scrolls to it once all has its size."""
-        if row is None and not self._done.take_focus():
+    def _on_emptied(self, act: PlanAct) -> None:
+        """Without a session, the keyboard goes to what was left out or to what is done."""
+        parts = (self._decisions, self._done) if isinstance(act, LeaveOut) else (self._done, self._decisions)
+        if not any(part.take_focus() for part in parts):
             self._scroll.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, self.show_keyboard)
 
-    def _on_hours_wanted(self) -> None:
-        self._goal.focus_hours()
+    def _on_goal_edited(self, goal: Goal) -> None:
+        self.store.set_goal(goal)
+        self._summary.read_aloud()
+
+    def _on_goal_wanted(self, part: str) -> None:
+        self._goal.focus_part(part)
         self._show_child(self._goal)
 
     def _on_missed_wanted(self) -> None:
@@ -169,6 +180,6 @@ class PlanPage(AssessPage):
         last = plan.sessions[-1].day
         points = [float(plan.index_at_start), *(float(week.index) for week in plan.weeks)]
         value = CurveValue(points, asked, wording.near_day(plan.start, plan.start), wording.near_day(last, plan.start))
-        words = self.tr("The projected index goes from {start} now to {end} on {day}. The dashed line is at {asked}, what the role asks.")
-        start, end = wording.whole(plan.index_at_start), wording.whole(plan.weeks[-1].index)
-        self._curve.show_value(value, words.format(start=start, end=end, day=wording.day(last), asked=asked))
+        said = wording.curve_sentence(plan, asked)
+        self._curve.show_value(value, said)
+        self._curve_words.setText(said)

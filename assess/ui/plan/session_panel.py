@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDateEdit, QFrame, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QVBoxLayout
 from typing_extensions import override
 
 from assess.domain.base import LAST_DAY, LONGEST_TEXT
 from assess.domain.planning import PinOutcome, Session
 from assess.ui.plan.acts import LeaveOut, Move, PlanTools, Unpin
+from assess.ui.widgets.date_field import DateField
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.wheel import WheelGuard
 from assess.ui.widgets.wrapping_row import WrappingRow
@@ -41,7 +42,9 @@ class SessionPanel(QFrame):
         self._unpin = make_button(self.tr("Let it move again"), "unpinSession", quiet=True)
         self._ask = make_button(self.tr("Leave this skill out of the plan…"), "leaveOut", quiet=True)
         self._reason = QLineEdit()
+        self._effect = make_label(name="leaveOutEffect")
         self._leave = make_button(self.tr("Leave it out"), "leaveOutNow")
+        self._keep = make_button(self.tr("Keep it in"), "keepIn", quiet=True)
         self._dress_reason()
         self._lay_out()
         self._connect()
@@ -70,8 +73,10 @@ class SessionPanel(QFrame):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter does what stands beside the field; it does not leave the page."""
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        """Enter does what stands beside the field and Esc takes the question back; neither leaves the page."""
+        if event.key() == Qt.Key.Key_Escape and self._reason.isVisible():
+            self._on_kept()
+        elif event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
         elif self._day.hasFocus():
             self._on_move()
@@ -80,10 +85,9 @@ class SessionPanel(QFrame):
         """Puts the keyboard on the day."""
         self._day.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_day(self) -> QDateEdit:
-        edit = QDateEdit(QDate(self._tools.today()))
+    def _make_day(self) -> DateField:
+        edit = DateField(self._tools.today())
         edit.setObjectName("moveDay")
-        edit.setCalendarPopup(True)
         edit.setDisplayFormat(self.tr("ddd d MMM yyyy"))
         edit.setDateRange(QDate(self._tools.today()), QDate(LAST_DAY))
         WheelGuard(self).guard(edit)
@@ -102,27 +106,26 @@ class SessionPanel(QFrame):
         to = QLabel(self.tr("Move it to"))
         to.setMinimumHeight(self._day.sizeHint().height())
         self._choosing = WrappingRow(to, self._day, self._move, self._unpin)
-        self._leaving = WrappingRow(self._ask, self._reason, self._leave)
+        self._leaving = WrappingRow(self._ask, self._reason, self._leave, self._keep)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(8)
-        for widget in (heading, self._why, self._outcome, self._choosing, self._leaving):
+        for widget in (heading, self._why, self._outcome, self._choosing, self._effect, self._leaving):
             column.addWidget(widget)
 
     def _connect(self) -> None:
         self._move.clicked.connect(self._on_move)
         self._unpin.clicked.connect(self._on_unpin)
-        self._ask.clicked.connect(lambda: self._show_question(asks=True))
+        self._ask.clicked.connect(self._on_asked)
+        self._keep.clicked.connect(self._on_kept)
         self._leave.clicked.connect(self._on_leave_out)
         self._reason.returnPressed.connect(self._on_leave_out)
 
     def _show_question(self, *, asks: bool) -> None:
         self._ask.setVisible(not asks)
-        self._reason.setVisible(asks)
-        self._leave.setVisible(asks)
+        for widget in (self._effect, self._reason, self._leave, self._keep):
+            widget.setVisible(asks)
         self._reason.clear()
-        if asks:
-            self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_day(self, day: date) -> None:
         self._day.blockSignals(True)  # noqa: FBT003 - a date edit has no signal for the person alone
@@ -138,15 +141,31 @@ class SessionPanel(QFrame):
         self._ask.setAccessibleName(self.tr("Leave {skill} out of the plan").format(skill=skill))
         self._reason.setAccessibleName(self.tr("Why {skill} is left out").format(skill=skill))
         self._leave.setAccessibleName(self.tr("Leave {skill} out now").format(skill=skill))
+        self._keep.setAccessibleName(self.tr("Keep {skill} in the plan").format(skill=skill))
 
     def _on_move(self) -> None:
-        day = self._day.date()
         if self._session is not None:
-            self.wanted.emit(Move(self._session, date(day.year(), day.month(), day.day())))
+            self.wanted.emit(Move(self._session, self._day.day))
 
     def _on_unpin(self) -> None:
         if self._pin is not None:
             self.wanted.emit(Unpin(self._pin))
+
+    def _on_asked(self) -> None:
+        """What it would lead to is said before it is done, with the field for a screen reader."""
+        if self._session is None:
+            return
+        effect = self._tools.explain_leaving_out(self._session.step.skill)
+        words = self._tools.talk.left_out_sentences(effect, self._tools.catalog) if effect else ""
+        where = self.tr("You can take it back below the weeks.")
+        self._effect.setText(self.tr("{effect} {where}").format(effect=words, where=where) if words else where)
+        self._reason.setAccessibleDescription(self._effect.text())
+        self._show_question(asks=True)
+        self._reason.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_kept(self) -> None:
+        self._show_question(asks=False)
+        self._ask.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_leave_out(self) -> None:
         if self._session is not None:

@@ -6,19 +6,21 @@ from typing import Final, Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
 from assess.domain.planning import PinOutcome, Session, StepKind
 from assess.ui.plan.acts import PlanTools, Tick
 from assess.ui.plan.session_panel import SessionPanel
-from assess.ui.widgets.text import make_button, make_label
+from assess.ui.widgets.laying_out import laid_out_once
+from assess.ui.widgets.text import make_button, make_label, set_opened
+from assess.ui.widgets.tick_box import TickBox
 
 BOX_WIDTH: Final = 40
 DAY_WIDTH: Final = 92
 PLACE_WIDTH: Final = 120
 BASELINE: Final = 7
-NARROW: Final = 520
+NARROW: Final = 600
 
 RowPart = Literal["box", "more", "day"]
 
@@ -46,14 +48,15 @@ class SessionRow(QWidget):
         self._session: Session | None = None
         self._panel: SessionPanel | None = None
         self._is_narrow = False
-        self._box = QCheckBox()
+        self._is_open = False
+        self._box = TickBox()
         self._day = make_label(role="muted", name="sessionDay")
         self._title = make_label(name="sessionTitle")
         self._activity = make_label(role="muted", name="sessionActivity")
         self._learn = make_label(role="small", name="sessionResources")
         self._note = make_label(role="small", name="sessionNote")
         self._place = make_label(role="muted", name="sessionPlace")
-        self._more = make_button("", "moreOnSession", quiet=True, checkable=True)
+        self._more = make_button("", "moreOnSession", quiet=True)
         self._box.clicked.connect(self._on_ticked)
         self._more.clicked.connect(self._on_more_clicked)
         self._lay_out()
@@ -66,10 +69,14 @@ class SessionRow(QWidget):
     @property
     def panel(self) -> SessionPanel | None:
         """What is open beneath it, None if nothing is."""
-        return self._panel if self._more.isChecked() else None
+        return self._panel if self._is_open else None
 
     def show_session(self, shown: ShownSession, *, read_only: bool) -> None:
         """Shows one session; what to do stands with the first of a step in its week, and is not said again below."""
+        with laid_out_once(self._grid):
+            self._show(shown, read_only=read_only)
+
+    def _show(self, shown: ShownSession, *, read_only: bool) -> None:
         session, wording, catalog = shown.session, self._tools.wording, self._tools.catalog
         self._session = session
         title = wording.session_title(session, catalog)
@@ -113,13 +120,14 @@ class SessionRow(QWidget):
         grid.addWidget(self._box, 0, 0, 2, 1, top)
         grid.addWidget(self._day, 0, 1, top)
         grid.addWidget(self._title, 0, 2, top)
-        self._place_where()
         grid.addWidget(self._more, 0, 4, top)
-        for row, label in enumerate((self._activity, self._learn, self._note), start=2):
-            grid.addWidget(label, row, 2)
+        self._place_where()
 
     def _place_where(self) -> None:
-        """Beside the title, or beneath it where there is little room."""
+        """Beside the title, or beneath it where there is little room; then what to do is as wide as it can be."""
+        for row, label in enumerate((self._activity, self._learn, self._note), start=2):
+            self._grid.removeWidget(label)
+            self._grid.addWidget(label, row, 2, 1, 3 if self._is_narrow else 1)
         left, right, top = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignTop
         self._grid.removeWidget(self._place)
         self._place.setAlignment((left if self._is_narrow else right) | top)
@@ -155,7 +163,8 @@ class SessionRow(QWidget):
         self._box.setToolTip(last if session.ends_step else more)
 
     def _show_more(self, shown: ShownSession, title: str, *, read_only: bool) -> None:
-        self._more.setChecked(shown.is_open)
+        self._is_open = shown.is_open
+        set_opened(self._more, opened=shown.is_open)
         self._more.setText(self.tr("▾ More") if shown.is_open else self.tr("▸ More"))
         about = self.tr("More on {session}: why here and now, another day, leaving it out")
         self._more.setAccessibleName(about.format(session=title))

@@ -13,6 +13,7 @@ from assess.ui.plan.acts import PlanTools
 from assess.ui.plan.done import DoneRows
 from assess.ui.plan.session_row import SessionRow, ShownSession
 from assess.ui.widgets.card import Card
+from assess.ui.widgets.laying_out import laid_out_once
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button, make_label
 
@@ -33,11 +34,12 @@ class ShownWeek:
 class WeekCard(Card):
     """When a week starts, how long it takes, where it leads, and its sessions; a folded one has a button that asks for them.
 
-    `used` carries a row and what the person does there, `wanted` a tick that is taken back.
+    `used` carries a row and what the person does there, `wanted` a tick that is taken back, `emptied` the last one's.
     """
 
     used = Signal(object, object)
     wanted = Signal(object)
+    emptied = Signal(object)
     session_opened = Signal(str)
     fold_clicked = Signal(object)
 
@@ -56,10 +58,16 @@ class WeekCard(Card):
         self._rows = RowPool(rows, self._make_row)
         self._done = DoneRows(tools)
         self._done.wanted.connect(self.wanted)
+        self._done.emptied.connect(self.emptied)
         self.shown_rows: list[SessionRow] = []
         self.body.addLayout(self._make_head())
         self.body.addLayout(rows)
         self.body.addWidget(self._done)
+
+    @property
+    def starts(self) -> "date | None":
+        """The Monday of the week that is shown."""
+        return self._starts
 
     def show_week(self, shown: ShownWeek, *, read_only: bool) -> None:
         """Shows a week; one that is folded has no sessions to show."""
@@ -70,9 +78,10 @@ class WeekCard(Card):
         self._heading.setText(title)
         detail = wording.week_detail(week.minutes, wording.whole(week.index))
         self._detail.setText(self.tr("{detail}. A light week.").format(detail=detail) if week.is_light else detail)
-        self.shown_rows = self._rows.take(len(shown.sessions))
-        for row, session in zip(self.shown_rows, shown.sessions, strict=True):
-            row.show_session(session, read_only=read_only)
+        with laid_out_once(self.body):
+            self.shown_rows = self._rows.take(len(shown.sessions))
+            for row, session in zip(self.shown_rows, shown.sessions, strict=True):
+                row.show_session(session, read_only=read_only)
         self._done.setVisible(bool(shown.done))
         self._done.show_entries(shown.done, shown.endings, read_only=read_only)
         is_open = bool(shown.sessions)

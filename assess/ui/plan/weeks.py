@@ -1,19 +1,20 @@
 """The weeks of the plan: the first ones in full, the others as lines that open; the keyboard stays with what was used."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assess.domain.plan_keeping import SessionDone
 from assess.domain.planning import PinOutcome, Session, Week
-from assess.ui.plan.acts import LeaveOut, Move, PlanAct, PlanTools, Tick
+from assess.ui.plan.acts import LeaveOut, Move, PlanAct, PlanTools, Tick, Untick, find_skill
 from assess.ui.plan.session_row import RowPart, SessionRow, ShownSession
 from assess.ui.plan.week_card import ShownWeek, WeekCard
+from assess.ui.widgets.aloud import read_aloud
 from assess.ui.widgets.rows import RowPool
 from assess.ui.widgets.text import make_button
 
@@ -36,11 +37,11 @@ class PlanView:
 class Weeks(QWidget):
     """All weeks; those after the first four only when they are asked for.
 
-    `wanted` carries what the person does, `reached` the row that the keyboard is on afterwards, None if there is none.
+    `wanted` carries what the person does, `emptied` the same if no session is left for the keyboard to go to.
     """
 
     wanted = Signal(object)
-    reached = Signal(object)
+    emptied = Signal(object)
 
     def __init__(self, tools: PlanTools) -> None:
         super().__init__()
@@ -70,9 +71,27 @@ class Weeks(QWidget):
         """Shows the weeks of a plan."""
         if self._ticked_in is not None and len(view.done) > len(self._view.done):
             self._done_here.append((self._ticked_in, view.done[-1]))
+        self._forget_unticked(Counter(view.done))
         self._view = view
         self.setVisible(bool(view.weeks))
         self._show()
+
+    def _forget_unticked(self, left: Counter[SessionDone]) -> None:
+        here, self._done_here = self._done_here, []
+        for starts, done in here:
+            if left[done] > 0:
+                left[done] -= 1
+                self._done_here.append((starts, done))
+
+    def go_on_from(self, act: PlanAct) -> None:
+        """Puts the keyboard on the box of the first session of the skill that `act` was about, or else of the plan."""
+        rows, skill = self._rows(), find_skill(act)
+        of_skill = (row for row in rows if row.session is not None and row.session.step.skill == skill)
+        row = next(of_skill, rows[0] if rows else None)
+        if row is not None:
+            row.take_focus("box")
+        else:
+            self.emptied.emit(act)
 
     def _show(self) -> None:
         first, later = self._view.weeks[:FIRST_SHOWN], self._view.weeks[FIRST_SHOWN:]
@@ -87,8 +106,7 @@ class Weeks(QWidget):
         self._more.setText(self.tr("Show the first four weeks") if self._shows_all else every)
 
     def _find_shown(self, week: Week, *, is_open: bool) -> ShownWeek:
-        ticked_here = [done for starts, done in self._done_here if starts == week.starts]
-        done = tuple(entry for entry in self._view.done if entry in ticked_here)
+        done = tuple(entry for starts, entry in self._done_here if starts == week.starts)
         sessions = tuple(self._find_sessions(week)) if is_open else ()
         return ShownWeek(week, sessions, done, self._view.endings)
 
@@ -119,7 +137,8 @@ class Weeks(QWidget):
     def _make_card(self, *, folds: bool) -> WeekCard:
         card = WeekCard(self._tools, folds=folds)
         card.used.connect(self._on_used)
-        card.wanted.connect(self.wanted)
+        card.wanted.connect(lambda act: self._on_taken_back(card, act))
+        card.emptied.connect(self.go_on_from)
         card.session_opened.connect(self._on_session_opened)
         card.fold_clicked.connect(self._on_fold_clicked)
         return card
@@ -142,6 +161,12 @@ class Weeks(QWidget):
         nearest = rows[min(number, len(rows) - 1)] if rows else None
         self._go_to(next(same, nearest), act)
 
+    def _on_taken_back(self, card: WeekCard, act: Untick) -> None:
+        ticked = (card.starts, act.done)
+        if card.starts is not None and ticked in self._done_here:
+            self._done_here.remove(ticked)
+        self.wanted.emit(act)
+
     def _find_again(self, session: Session, act: PlanAct) -> Session | None:
         """The session after its plan has changed, None if it is done or left out."""
         if isinstance(act, Tick | LeaveOut):
@@ -162,11 +187,12 @@ class Weeks(QWidget):
         self._show()
 
     def _go_to(self, row: SessionRow | None, act: PlanAct) -> None:
-        if row is not None:
-            row.take_focus(PARTS.get(type(act), "more"))
-            if isinstance(act, Move) and row.panel is not None:
-                QAccessible.updateAccessibility(QAccessibleEvent(row.panel, QAccessible.Event.Alert))
-        self.reached.emit(row)
+        if row is None:
+            self.emptied.emit(act)
+            return
+        row.take_focus(PARTS.get(type(act), "more"))
+        if isinstance(act, Move) and row.panel is not None:
+            read_aloud(row.panel)
 
     def _rows(self) -> list[SessionRow]:
         return [row for card in self._cards for row in card.shown_rows]

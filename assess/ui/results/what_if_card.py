@@ -14,6 +14,7 @@ from assess.domain.readiness import Readiness
 from assess.domain.skills import SkillKind
 from assess.reports.wording import Wording
 from assess.reports.wording_plan_reasons import PLAN_TALK, PlanReasonWording
+from assess.ui.widgets.aloud import read_aloud
 from assess.ui.widgets.bars import BarValue, BulletBar
 from assess.ui.widgets.card import Card
 from assess.ui.widgets.rows import RowPool
@@ -65,6 +66,13 @@ class ChoiceRow(QWidget):
         self._show_levels(offered[choice.skill])
         self._level.setCurrentIndex(self._level.findData(choice.level))
         self._drop.setVisible(can_drop)
+        title = offered[choice.skill].skill.title
+        self._level.setAccessibleName(self.tr("Level to imagine for {skill}").format(skill=title))
+        self._drop.setAccessibleName(self.tr("Remove {skill}").format(skill=title))
+
+    def take_focus(self) -> None:
+        """Puts the keyboard on the skill."""
+        self._skill.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_box(self, name: str, spoken: str) -> QComboBox:
         box = QComboBox()
@@ -147,15 +155,19 @@ class WhatIfCard(Card):
         free = {skill: s for skill, s in self._offered(self._readiness).items() if skill not in taken}
         self._choices += self._first_choice(free)
         self._show()
+        self._shown[-1].take_focus()
+        read_aloud(self._result)
 
     def _on_picked(self, row: ChoiceRow, choice: Choice) -> None:
         self._choices[self._shown.index(row)] = choice
         self._show()
+        read_aloud(self._result)
 
     def _on_dropped(self, row: ChoiceRow) -> None:
         del self._choices[self._shown.index(row)]
         self._show()
         self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+        read_aloud(self._result)
 
     def _show(self) -> None:
         readiness = self._readiness

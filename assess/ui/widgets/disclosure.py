@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from assess.ui.widgets.text import make_button
+from assess.ui.widgets.text import make_button, set_opened
 
 
 class Disclosure(QWidget):
@@ -18,12 +18,13 @@ class Disclosure(QWidget):
         self._fill = fill
         self._text = text
         self._is_filled = False
+        self._is_open = False
         self._content = QWidget()
         self._inner = QVBoxLayout(self._content)
         self._inner.setContentsMargins(0, 4, 0, 4)
         self._inner.setSpacing(8)
         self._content.hide()
-        self._button = make_button("", name, quiet=True, checkable=True)
+        self._button = make_button("", name, quiet=True)
         self._button.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -35,13 +36,12 @@ class Disclosure(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the content is in sight."""
-        return self._button.isChecked()
+        return self._is_open
 
     def open(self) -> None:
         """Shows the content."""
         if not self.is_open:
-            self._button.setChecked(True)
-            self._on_clicked(opened=True)
+            self._on_clicked()
 
     def take_focus(self) -> None:
         """Puts the keyboard on the button."""
@@ -52,11 +52,13 @@ class Disclosure(QWidget):
         self._text = text
         self._show_text()
 
-    def _on_clicked(self, opened: bool) -> None:  # noqa: FBT001 - the signal's signature
-        if opened and not self._is_filled:
+    def _on_clicked(self) -> None:
+        self._is_open = not self._is_open
+        if self._is_open and not self._is_filled:
             self._is_filled = True
             self._fill(self._inner)
-        self._content.setVisible(opened)
+        self._content.setVisible(self._is_open)
+        set_opened(self._button, opened=self._is_open)
         self._show_text()
         self.toggled.emit()
 

@@ -3,9 +3,10 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from assess.domain.base import FIRST_DAY, LAST_DAY
+from assess.ui.widgets.date_field import DateField
 from assess.ui.widgets.wheel import WheelGuard
 
 
@@ -22,11 +23,10 @@ class OptionalDate(QWidget):
         self._tick = QCheckBox(text)
         self._tick.setObjectName(f"{name}Known")
         self._tick.setAccessibleName(spoken or text)
-        self._date = QDateEdit(QDate(suggestion))
+        self._date = DateField(suggestion)
         self._date.setObjectName(name)
         self._date.setAccessibleName(spoken or text)
         self._date.setDisplayFormat(self.tr("d MMM yyyy"))
-        self._date.setCalendarPopup(True)
         self._date.setDateRange(QDate(FIRST_DAY), QDate(LAST_DAY))
         self._date.setEnabled(False)
         WheelGuard(self).guard(self._date)

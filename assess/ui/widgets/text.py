@@ -41,6 +41,13 @@ def set_primary(button: QPushButton, *, primary: bool) -> None:
         restyle(button)
 
 
+def set_opened(button: QPushButton, *, opened: bool) -> None:
+    """Shows whether what a button opens is open; it stays a button for a screen reader, not a box to tick."""
+    if bool(button.property("opened")) != opened:
+        button.setProperty("opened", opened)
+        restyle(button)
+
+
 class Button(QPushButton):
     """A push button that Enter presses too, not only the space bar."""
 

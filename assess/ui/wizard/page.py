@@ -97,9 +97,14 @@ class AssessPage(QWizardPage):
         self._scroll.setAccessibleName(self.heading())
         self._scroll.setWidget(content)
         content.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroll)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(0)
+        self._outer.addWidget(self._scroll)
+
+    def pin(self, widget: QWidget) -> None:
+        """Puts a widget beneath what scrolls: it stays in sight, and pushes nothing away from under the pointer."""
+        self._outer.addWidget(widget)
 
     def _on_changed(self) -> None:
         self._is_stale = True

@@ -3,11 +3,11 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit
 from typing_extensions import override
 
 from assess.domain.background import Work
 from assess.domain.base import FIRST_DAY, LAST_DAY
+from assess.ui.widgets.date_field import DateField
 from assess.ui.widgets.hours_box import HoursBox
 from assess.ui.widgets.optional_date import OptionalDate
 from assess.ui.widgets.wheel import WheelGuard
@@ -60,11 +60,10 @@ class WorkRow(EntryRow):
         until, hours = self.tr("Ended on"), self.tr("Hours a week")
         self._occupation = ChoiceField(f"{name}-occupation", self.spoken(occupation), occupation_names())
         self._employer = LineField(f"{name}-employer", self.spoken(employer))
-        self._since = QDateEdit(QDate(today))
+        self._since = DateField(today)
         self._since.setObjectName(f"{name}-since")
         self._since.setAccessibleName(self.spoken(since))
         self._since.setDisplayFormat(self.tr("d MMM yyyy"))
-        self._since.setCalendarPopup(True)
         self._since.setDateRange(QDate(FIRST_DAY), QDate(LAST_DAY))
         self._since.setMaximumWidth(160)
         self._until = OptionalDate(until, f"{name}-until", today, self.spoken(until))
