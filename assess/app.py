@@ -1,5 +1,6 @@
 """The composition root: arguments lead to a command without Qt, or to the window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -46,6 +47,14 @@ def _open_window(path: Path | None) -> int:
 
     if obstacle := find_obstacle():
         return _complain(f"Assess cannot open its window: {obstacle}; {WITHOUT_A_WINDOW}.")
+    gc.disable()  # until the window is there: what start-up makes, stays, and looking for garbage in it only takes time
+    try:
+        return _load_and_open(path)
+    finally:
+        gc.enable()
+
+
+def _load_and_open(path: Path | None) -> int:
     from assess.domain.errors import CatalogProblem  # noqa: PLC0415
     from assess.reports.sentences import error_sentence  # noqa: PLC0415
     from assess.storage.catalog import shipped_catalog  # noqa: PLC0415

@@ -25,7 +25,6 @@ from assess.ui.theme import apply_theme
 def run_window(path: Path | None, catalog: Catalog, trouble: str = "") -> int:
     """Opens the window, on the document at `path` if there is one, says what `trouble` there was, and returns when it is closed."""
     keep_constants_alive()
-    gc.disable()  # what start-up makes, stays: looking for garbage in it only takes time
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Assess")
     app.setDesktopFileName("assess")
@@ -38,7 +37,7 @@ def run_window(path: Path | None, catalog: Catalog, trouble: str = "") -> int:
     window = MainWindow(lambda window: Desk(window, tools), documents_folder())
     install_excepthook(lambda sentence: dialogs.tell(window, sentence))
     window.show()
-    gc.freeze()  # nor later: the catalogue alone takes longer to go through than a plan to be made
+    gc.freeze()  # nor is any looked for in it later: the catalogue alone takes longer to go through than a plan to be made
     QTimer.singleShot(0, gc.enable)
     if path is not None:
         window.open(path)
