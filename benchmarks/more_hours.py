@@ -15,7 +15,7 @@ from benchmarks.measuring import FULL, Effort, Line, Table
 HOURS: Final = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20)
 ROLES: Final = 6
 LEARNERS: Final = 25
-FEW_LEARNERS: Final = 2
+FEW_LEARNERS: Final = 8
 GOAL: Final = 0.02
 
 
