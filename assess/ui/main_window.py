@@ -103,7 +103,8 @@ class MainWindow(QMainWindow):
         keys = self.tr(
             "0 to 4 rate a skill. N means not sure, C no chance yet, X does not apply. "
             "The up and down arrows move between skills, Enter goes on, Tab reaches everything else. "
-            "Ctrl+Z takes the last answer back, Ctrl+Shift+Z brings it back again."
+            "Alt+Down opens the calendar of a date. "
+            "Ctrl+Z takes the last answer or change of the plan back, Ctrl+Shift+Z brings it back again."
         )
         self._add(menu, self.tr("&Keyboard"), "keyboardAction", lambda: self.desk.inform(keys), QKeySequence.StandardKey.HelpContents)
         self._add(menu, self.tr("&About Assess"), "aboutAction", self._on_about)

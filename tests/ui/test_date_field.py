@@ -85,3 +85,38 @@ def test_a_date_field_knows_its_day(qtbot: QtBot) -> None:
     assert field.day == DAY
     field.setDate(QDate(2027, 1, 5))
     assert field.day == date(2027, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_F4, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)]
+)
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_calendar_opens_and_picks_a_day_by_keys(
+    qtbot: QtBot, key: Qt.Key, held: Qt.KeyboardModifier, direction: Qt.LayoutDirection
+) -> None:
+    field = DateField(DAY)
+    qtbot.addWidget(field)
+    field.setLayoutDirection(direction)
+    field.setStyleSheet(style_sheet(LIGHT))
+    field.show()
+    QTest.keyClick(field, key, held)
+    popup = field.calendarWidget()
+    qtbot.waitUntil(popup.isVisible)
+    assert field.day == DAY
+    QTest.keyClick(days(popup), Qt.Key.Key_Right)
+    QTest.keyClick(days(popup), Qt.Key.Key_Return)
+    assert field.day in {date(2026, 12, 2), date(2026, 11, 30)}
+    qtbot.waitUntil(lambda: not popup.isVisible())
+
+
+def test_escape_closes_the_calendar_and_changes_nothing(qtbot: QtBot) -> None:
+    field = DateField(DAY)
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClick(field, Qt.Key.Key_F4)
+    popup = field.calendarWidget()
+    qtbot.waitUntil(popup.isVisible)
+    QTest.keyClick(days(popup), Qt.Key.Key_Right)
+    QTest.keyClick(days(popup), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not popup.isVisible())
+    assert field.day == DAY
