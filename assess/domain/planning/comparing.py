@@ -27,13 +27,15 @@ class Projection:
 
     `points` are days with the index (0–100) from that day on, the first day of the plan first. `finished` is the day on which every
     level is reached, `must_haves_met` and `ready` those on which every must-have and the role's index are: the first day of the plan
-    if that is so already, None if it never is.
+    if that is so already, as `had_must_haves` and `was_ready` tell, None if it never is.
     """
 
     points: tuple[tuple[date, Fraction], ...]
     finished: date | None
     must_haves_met: date | None
     ready: date | None
+    had_must_haves: bool = False
+    was_ready: bool = False
 
     def index_on(self, day: date) -> Fraction:
         """The projected index at the end of a day, from the plan's first day on."""
@@ -97,8 +99,9 @@ def project(plan: Plan, readiness: Readiness, ticked: Ticked) -> Projection:
     """What a plan made of `readiness` leads to, what does not fit before the target date included with its earliest days."""
     outlook = Outlook(readiness, ticked)
     points = [(plan.start, outlook.index)]
-    must_haves_met = plan.start if outlook.meets_must_haves else None
-    ready = plan.start if outlook.is_ready else None
+    had_must_haves, was_ready = outlook.meets_must_haves, outlook.is_ready
+    must_haves_met = plan.start if had_must_haves else None
+    ready = plan.start if was_ready else None
     ends = sorted(_find_ends(plan), key=lambda end: end[0])
     for day, group in groupby(ends, key=lambda end: end[0]):
         milestones = {milestone.kind for milestone in outlook.finish([step for _, step in group], day)}
@@ -107,7 +110,7 @@ def project(plan: Plan, readiness: Readiness, ticked: Ticked) -> Projection:
         points.append((day, outlook.index))
     is_endless = any(unplaced.earliest is None and unplaced.step.kind is not StepKind.REVIEW for unplaced in plan.unplaced)
     last = max((day for day, step in ends if step.kind is not StepKind.REVIEW), default=plan.start)
-    return Projection(tuple(points), None if is_endless else last, must_haves_met, ready)
+    return Projection(tuple(points), None if is_endless else last, must_haves_met, ready, had_must_haves, was_ready)
 
 
 def _find_ends(plan: Plan) -> Iterator[tuple[date, Step]]:

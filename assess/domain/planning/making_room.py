@@ -1,6 +1,6 @@
 """Finds a place soon for what was missed or is new: what is worth least in the weeks ahead gives way. Days are ordinals."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Final
@@ -63,10 +63,12 @@ class RoomMaker:
         if step.id in self._task.settled:
             self._note_all(self._use_room(step, left, self._find_days(step, start, start + MOST_PATIENCE - 1)))
             return
-        for last in self._find_ends(step, max(start, due)):
-            if self._fit_course_in(step, start, last) if step.kind is StepKind.COURSE else self._fit_in(step, left, start, last):
+        is_course, due = step.kind is StepKind.COURSE, max(start, due)
+        for last in self._find_ends(step, due):
+            span = range(start, last + 1)
+            if self._fit_course_in(step, span, due) if is_course else self._fit_in(step, left, start, last):
                 return
-        if step.kind is not StepKind.COURSE:
+        if not is_course:
             self._note_all(self._use_room(step, left, self._find_days(step, start, start + MOST_PATIENCE - 1)))
 
     def _find_ends(self, step: Step, due: int) -> Iterator[int]:
@@ -109,18 +111,26 @@ class RoomMaker:
             self._lose(victim, step)
         return True
 
-    def _fit_course_in(self, step: Step, start: int, last: int) -> bool:
-        """Whether a whole day can be had for a course in that time, the last one that can; nothing happens if there is none."""
+    def _fit_course_in(self, step: Step, span: range, due: int) -> bool:
+        """Whether a whole day can be had for a course in that time, the first from `due` on or else the last before it.
+
+        A day on which nothing has to give way is better; nothing happens if there is none.
+        """
         deadline = deadline_of(step)
         by_week: dict[int, list[Booking]] = {}
         for entry in self._kept.bookings:
             if self._gives_way(entry, step, to_course=True):
                 by_week.setdefault(monday_of(entry.day), []).append(entry)
-        days = range(last if deadline is None else min(last, deadline), start - 1, -1)
-        return any(self._clear_day(step, day, by_week.get(monday_of(day), ())) for day in days if self._calendar.minutes_on(day))
+        working = (day for day in span if self._calendar.minutes_on(day) and (deadline is None or day <= deadline))
+        days = sorted(working, key=lambda day: (day < due, abs(day - due)))
+        is_free = any(self._clear_day(step, day, ()) for day in days)
+        return is_free or any(self._clear_day(step, day, by_week.get(monday_of(day), ())) for day in days)
 
     def _clear_day(self, step: Step, day: int, of_week: Sequence[Booking]) -> bool:
-        """Whether the course can be had on that day if sessions of its week give way, those of the day first; they do if it can."""
+        """Whether the course can be had on that day if sessions of its week give way, those of the day first; they do if it can.
+
+        It keeps the day that they gave up, which other steps would take otherwise.
+        """
         waiting = sorted(of_week, key=lambda entry: (entry.day == day, self._rank.get(entry.step.id, 0), entry.day))
         gone: list[Booking] = []
         while not self._calendar.holds_course(step, day) and waiting:
@@ -130,10 +140,13 @@ class RoomMaker:
             for victim in gone:
                 self._calendar.reserve(victim)
             return False
-        self._calendar.reserve(Booking(day, step, step.minutes))
-        self._note(Booking(day, step, step.minutes))
+        entry = Booking(day, step, step.minutes)
+        self._calendar.reserve(entry)
+        self._note(entry)
         for victim in gone:
             self._lose(victim, step)
+        if gone:
+            insort(self._kept.bookings, entry, key=DAY)
         return True
 
     def _lose(self, victim: Booking, step: Step) -> None:
