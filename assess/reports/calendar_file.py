@@ -1,6 +1,6 @@
 """The plan as an iCalendar file: an entry a session, the same entry in every export, cancelled when the session is."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +16,7 @@ from assess.reports.calendar_entries import Entry, Telling, minutes_later
 from assess.reports.wording import ENGLISH, Wording
 
 if TYPE_CHECKING:
-    from icalendar import Alarm, Component, Event
+    from icalendar import Alarm, Calendar, Component, Event
 
 PRODUCT: Final = "-//Assess//Study plan//EN"
 DOCUMENT: Final = "x-assess-document"
@@ -24,6 +24,8 @@ SESSION: Final = "x-assess-session"
 DAY: Final = "x-assess-day"
 BEGINS: Final = "x-assess-begins"
 ALARM: Final = "x-assess-alarm"
+FIRST_ZONE_YEAR: Final = 1970
+LAST_ZONE_YEAR: Final = 2200
 ALARM_OF_ALL_DAY: Final = timedelta(hours=8)
 UNREADABLE: Final = (ValueError, TypeError, AttributeError, KeyError, OSError, OverflowError)
 NOTHING_TOLD: Final[Mapping[str, Published]] = {}
@@ -69,7 +71,7 @@ def make_calendar_file(  # noqa: PLR0913 - one argument for each thing a calenda
     calendar.add(DOCUMENT, str(assessment.id))
     for entry in entries:
         calendar.add_component(_event(entry, assessment, catalog, wording))
-    calendar.add_missing_timezones()
+    _add_time_zones(calendar, [entry.told.day.year for entry in entries if entry.begins is not None])
     return CalendarFile(bytes(calendar.to_ical()), {entry.name: entry.told for entry in entries})
 
 
@@ -96,6 +98,19 @@ def merge_told(one: Mapping[str, Published], other: Mapping[str, Published]) -> 
     """What was told last of each session: the higher sequence counts, then the later moment."""
     known = {name: [told[name] for told in (one, other) if name in told] for name in {**one, **other}}
     return {name: max(known[name], key=lambda told: (told.sequence, told.at)) for name in sorted(known)}
+
+
+def _add_time_zones(calendar: "Calendar", years: Sequence[int]) -> None:
+    """The zones for the years of the entries; each change of the clocks on a line of its own, which more programs can read."""
+    if not years:
+        return
+    first, last = (min(max(year, FIRST_ZONE_YEAR), LAST_ZONE_YEAR) for year in (min(years), max(years)))
+    calendar.add_missing_timezones(date(first - 1, 1, 1), date(last + 2, 1, 1))
+    for zone in calendar.timezones:
+        for part in zone.subcomponents:
+            moments = part.pop("RDATE", None)
+            for moment in moments.dts if moments else ():
+                part.add("RDATE", moment.dt)
 
 
 def _every_told(events: "Iterable[Component]") -> Iterator[tuple[str, Published]]:

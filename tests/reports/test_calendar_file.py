@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
@@ -200,3 +201,15 @@ def test_another_library_reads_the_same_events() -> None:
     assert [event.dtstart.value.astimezone(UTC) for event in read.vevent_list] == [
         event.decoded("dtstart").astimezone(UTC) for event in events_of(calendar.data)
     ]
+
+
+@pytest.mark.parametrize(  # another zone each, as that library keeps the first it reads of each name
+    ("zone", "year"), [("America/New_York", 2027), ("Europe/Berlin", 2028), ("America/Denver", 2061), ("America/Phoenix", 2027)]
+)
+def test_another_library_reads_the_same_moments_in_summer_and_winter_of_any_year(zone: str, year: int) -> None:
+    plan = two_on_a_day()
+    sessions = [replace(plan.weeks[0].sessions[0], id=f"s:1/{month}", day=date(year, month, 10)) for month in range(1, 13)]
+    whole = replace(plan, weeks=(replace(plan.weeks[0], sessions=tuple(sessions)),))
+    calendar = told_again(whole, NO_CALENDAR, NOW, Goal(starts_at=time(18, 30), time_zone=zone))
+    read = [event.dtstart.value.astimezone(UTC) for event in vobject.readOne(calendar.data.decode()).vevent_list]
+    assert read == [datetime(year, month, 10, 18, 30, tzinfo=ZoneInfo(zone)).astimezone(UTC) for month in range(1, 13)]
