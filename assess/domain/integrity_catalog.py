@@ -1,5 +1,6 @@
 """What does not fit together in a catalogue or a role profile: a plain sentence for each fault."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
@@ -25,6 +26,7 @@ def find_faults_in_catalog(catalog: Catalog) -> Iterator[Fault]:
     yield from _faults_in_order(catalog)
     for skill_id, questions in catalog.questions.items():
         yield from _faults_in_questions(skill_id, questions, catalog)
+    yield from _faults_between_skills(catalog)
     for role in catalog.roles.values():
         yield from find_faults_in_profile(role, catalog)
 
@@ -111,7 +113,20 @@ def _faults_in_questions(skill: str, questions: tuple[Question, ...], catalog: C
         yield from (Fault(f"question/{question.id}", sentence) for sentence in _faults_in_options(question))
 
 
+def _faults_between_skills(catalog: Catalog) -> Iterator[Fault]:
+    skills: dict[str, list[str]] = defaultdict(list)
+    for skill, questions in catalog.questions.items():
+        for question in {question.id for question in questions}:
+            skills[question].append(skill)
+    for question, found in sorted(skills.items()):
+        if len(found) > 1:
+            named = " and ".join(f"“{skill}”" for skill in found)
+            yield Fault(f"question/{question}", f"The question “{question}” stands under the skills {named}: give one of them another id.")
+
+
 def _faults_in_options(question: Question) -> Iterator[str]:
+    if not all(text.strip() for option in question.options for text in (question.prompt, option.text, option.why)):
+        yield f"The question “{question.id}” has a prompt, an option or a reason without words: write it."
     if question.right >= len(question.options):
         most = len(question.options) - 1
         yield f"The question “{question.id}” calls option {question.right} right, but they run from 0 to {most}: correct it."

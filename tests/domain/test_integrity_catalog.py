@@ -28,6 +28,8 @@ NEEDS_HIPAA = make_skill("ehr", needs={"hipaa": 1}).prerequisites
 CPR = SOUND.skills["cpr"]
 STRAY = DomainName(id="stray", title="Stray", intro="Empty.", order=9)
 TWICE = HIPAA_QUESTIONS[0].model_copy(update={"options": (HIPAA_QUESTIONS[0].options[0],) * 2})
+FIRST = HIPAA_QUESTIONS[0].options[0]
+UNREASONED = HIPAA_QUESTIONS[0].model_copy(update={"options": (FIRST.model_copy(update={"why": " "}), *HIPAA_QUESTIONS[0].options[1:])})
 
 
 def with_card(**changes: object) -> Catalog:
@@ -67,6 +69,8 @@ def test_a_sound_catalog_has_no_faults() -> None:
         (replace(SOUND, questions={"hipaa": HIPAA_QUESTIONS[:1] * 2}), ("hipaa", "more than one question “hipaa-1”")),
         (replace(SOUND, questions={"hipaa": (make_question("hipaa-1", right=4),)}), ("hipaa-1", "option 4")),
         (replace(SOUND, questions={"hipaa": (TWICE,)}), ("hipaa-1", "answer 0")),
+        (replace(SOUND, questions={"hipaa": HIPAA_QUESTIONS[:1], "ehr": HIPAA_QUESTIONS[:1]}), ("hipaa-1", "skills “hipaa” and “ehr”")),
+        (replace(SOUND, questions={"hipaa": (UNREASONED,)}), ("hipaa-1", "without words")),
     ],
 )
 def test_a_fault_of_the_catalog_is_one_sentence(catalog: Catalog, words: tuple[str, ...]) -> None:
