@@ -12,12 +12,13 @@ from assess.cli.problems import UsageProblem
 from assess.storage.atomic import write_atomically, writing_errors
 
 STANDARD_OUTPUT: Final = Path("standard output")
+STEERING: Final = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), " ")
+"""What could steer the terminal, whoever wrote it; a new line and a tab stay."""
 
 
 def say(*lines: str) -> None:
-    """Lines on standard output."""
-    with writing_errors(STANDARD_OUTPUT):
-        sys.stdout.write("\n".join(lines) + "\n")
+    """Lines on standard output, with blanks in the place of control characters."""
+    _write("\n".join(lines).translate(STEERING))
 
 
 def flush() -> None:
@@ -29,7 +30,7 @@ def flush() -> None:
 def say_json(value: BaseModel | Mapping[str, object]) -> None:
     """Indented JSON on standard output."""
     plain = value.model_dump(mode="json") if isinstance(value, BaseModel) else value
-    say(json.dumps(plain, indent=2, ensure_ascii=False))
+    _write(json.dumps(plain, indent=2, ensure_ascii=False))
 
 
 def write_outputs(outputs: Sequence[tuple[Path, bytes]], source: str | None) -> None:
@@ -44,6 +45,11 @@ def write_outputs(outputs: Sequence[tuple[Path, bytes]], source: str | None) -> 
             raise UsageProblem(message)
     for path, data in outputs:
         write_atomically(path, data)
+
+
+def _write(text: str) -> None:
+    with writing_errors(STANDARD_OUTPUT):
+        sys.stdout.write(f"{text}\n")
 
 
 def _is_same(path: Path, other: Path) -> bool:

@@ -79,6 +79,14 @@ def test_what_did_not_come_with_assess_is_told_with_its_file(
     assert "Added content, in skills/lab.toml." in texts[1]
 
 
+def test_content_cannot_steer_the_terminal(commands: Commands, tmp_path: Path, use_content: Callable[[Path], None]) -> None:
+    write(tmp_path, {"roles/aide.toml": ROLE.replace("Clinic aide", "Clinic\\u001b[2J\\u0007\\u009b31m aide")})
+    use_content(tmp_path)
+    said = commands.run("roles").out + commands.run("score", NEARLY_READY, "--role", "clinic-aide").out
+    assert "Clinic [2J  31m aide" in said
+    assert not {"\x1b", "\x07", "\x9b"} & set(said)
+
+
 @pytest.mark.parametrize("name", SCHEMAS)
 def test_every_schema_is_one(commands: Commands, name: str) -> None:
     outcome = commands.run("schema", name)
