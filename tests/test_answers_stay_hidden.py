@@ -19,7 +19,10 @@ from assess.domain.skills import Question
 from assess.reports.calendar_file import make_ics
 from assess.reports.checklist import build_checklist
 from assess.reports.content import ALL_SECTIONS, BLOCKS, build_report
+from assess.reports.material import Material
 from assess.reports.tables import make_plan_csv
+from assess.reports.week_sheet import build_week_sheet
+from assess.reports.wording import ENGLISH
 from assess.storage.catalog import shipped_catalog
 from assess.storage.documents import parse_document
 from assess.storage.library import shipped_library
@@ -39,8 +42,9 @@ FROM_A_DOCUMENT: Final = {
     "pay": ("-",),
 }
 WITHOUT_ONE: Final = ("roles", "skills")
-MORE: Final = {"certifications": ("--all",), "skills": ("--codes",)}
+MORE: Final = {"certifications": ("--all",), "plan": ("--why",), "skills": ("--codes",)}
 """What makes the text of a command longer."""
+OTHER_PLANS: Final = (("--compare", "4,7"), ("--what-if", "ecg=4"), ("--replan",))
 ELSEWHERE: Final = frozenset({"report", "checklist", "programmes", "case", "check", "schema", "example"})
 """Commands that write a file (their content is walked below), are about other files, or speak to an author of content."""
 
@@ -136,6 +140,9 @@ def papers(assessment: Assessment, catalog: Catalog) -> Iterator[str]:
     assert {section.id for section in content.sections} == set(BLOCKS)
     yield from texts_in(content.as_json())
     yield from texts_in(build_checklist(readiness.role, catalog).as_json())
+    material = Material(assessment, readiness, plan, catalog, ENGLISH, prospects)
+    for week in plan.weeks:
+        yield from texts_in(build_week_sheet(material, week.starts).as_json())
     yield make_plan_csv(plan, catalog).decode()
     yield make_ics(plan, assessment, catalog, AT).decode().replace("\r\n ", "")
 
@@ -160,6 +167,19 @@ def test_no_command_tells_a_question_or_an_answer(commands: Commands, name: str,
             assert (outcome.code, outcome.err) == (0, "")
             said.append(outcome.out)
     assert told("\n".join(said)) == []
+
+
+@pytest.mark.parametrize("options", OTHER_PLANS, ids=lambda options: options[0])
+def test_no_other_plan_tells_a_question_or_an_answer(commands: Commands, options: tuple[str, ...]) -> None:
+    given = json.dumps(answered_wrong(example("nearly-ready")).model_dump(mode="json")).encode()
+    outcomes = [commands.run("plan", "--on", DAY, *options, *form, given=given) for form in ((), ("--json",))]
+    assert [outcome.code for outcome in outcomes] == [0, 0]
+    assert told("\n".join(outcome.out for outcome in outcomes)) == []
+
+
+def test_no_exported_framework_tells_a_question_or_an_answer(commands: Commands, tmp_path: Path) -> None:
+    assert commands.run("case", "export", tmp_path / "skills.json").code == 0
+    assert told("\n".join(texts_in(json.loads((tmp_path / "skills.json").read_bytes())))) == []
 
 
 @pytest.mark.parametrize("command", WITHOUT_ONE)

@@ -44,7 +44,8 @@ def _sentence(error: AssessError) -> str:
         case FrameworkUnknown():
             return f"There is no framework “{error.framework}”; choose one of {', '.join(error.known)}."
         case NothingPlanned():
-            return "The plan has no sessions, so there is nothing to write: answer more of the checklist, or add hours a week."
+            why = "answer more of the checklist, add hours a week, or choose a later target date"
+            return f"The plan has no sessions, so there is nothing to write: {why}."
         case ReportFailed():
             return "The PDF could not be made; the log has the details, and the assessment itself is safe."
         case CatalogProblem() | FieldProblem() | NotApplicableRefused() | NotJson() | DuplicateKey() | VersionTooNew() | TableProblem():

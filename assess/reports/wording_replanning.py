@@ -119,7 +119,8 @@ class ReplanningWording(PlanWording):
         if effect.open_must_have:
             sentences.append("It is a must-have, so you will not be ready without it.")
         if effect.needed_by:
-            sentences.append(f"{self.titles(tuple(self.skill_title(skill, catalog) for skill in effect.needed_by))} rests on it.")
+            skills = self.titles(tuple(self.skill_title(skill, catalog) for skill in effect.needed_by))
+            sentences.append(f"{skills} {self.plural(len(effect.needed_by), 'rests', 'rest')} on it.")
         return " ".join(sentences)
 
     def comparison_header(self, ready_index: int, weeks: tuple[int, ...], *, has_target: bool) -> tuple[str, ...]:
@@ -131,7 +132,8 @@ class ReplanningWording(PlanWording):
     def comparison_row(self, figures: PlanFigures, start: date) -> tuple[str, ...]:
         """A plan in figures."""
         found = figures.projection
-        days = tuple(self._by(day, found, start) for day in (found.must_haves_met, found.ready, found.finished))
+        ready = self._by(found.ready, is_so=found.was_ready)
+        days = (self._by(found.must_haves_met, is_so=found.had_must_haves), ready, self._finished(found, start))
         after = tuple(self.whole(index) for _, index in figures.index_after)
         target = (self.whole(figures.index_at_target),) if figures.index_at_target is not None else ()
         return (self.hours(figures.hours), *days, *after, *target)
@@ -149,9 +151,15 @@ class ReplanningWording(PlanWording):
     def what_if_row(self, title: str, found: WhatIf) -> tuple[str, ...]:
         """Where somebody would stand, and by when."""
         projection = found.projection
-        days = tuple(self._by(day, projection, found.plan.start) for day in (projection.must_haves_met, projection.finished))
+        days = (self._by(projection.must_haves_met, is_so=projection.had_must_haves), self._finished(projection, found.plan.start))
         index = self.whole(found.index) if found.readiness.figures.shows_index else "too few answers"
         return (title, self.status_sentence(found.readiness), index, *days)
 
-    def _by(self, day: date | None, projection: Projection, start: date) -> str:
-        return self.never if day is None else self.now if day <= start and not begins_with_an_end(projection) else self.day(day)
+    def _finished(self, projection: Projection, start: date) -> str:
+        return self._by(projection.finished, is_so=projection.finished == start and not begins_with_an_end(projection))
+
+    def _by(self, day: date | None, *, is_so: bool) -> str:
+        """By which day something is so; `is_so` if it is already."""
+        if is_so:
+            return self.now
+        return self.never if day is None else self.day(day)

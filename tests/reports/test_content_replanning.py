@@ -1,17 +1,18 @@
 """What is said of a plan that is lived with: each reason, each problem with a pin, each consequence, in whole sentences."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from assess.domain.credentials import CredentialRecord
 from assess.domain.plan_keeping import Pin
-from assess.domain.planning import Changes, LeftOutEffect, Move, MoveReason, PinOutcome, PinProblem, what_if
-from assess.reports.content_replanning import change_blocks, what_if_blocks, wish_blocks
+from assess.domain.planning import Changes, LeftOutEffect, Move, MoveReason, PinOutcome, PinProblem, compare_plans, what_if
+from assess.reports.content_replanning import change_blocks, comparison_blocks, what_if_blocks, wish_blocks
 from assess.reports.content_values import Bullets, Table, Text
 from assess.reports.wording_replanning import ReplanningWording
 from tests.support.builders import expect, rated
-from tests.support.planning_catalog import START, make_planned, make_planning_catalog, plan, score
+from tests.support.planning_catalog import START, make_goal, make_planned, make_planning_catalog, plan, score
 
 WORDS = ReplanningWording()
 CATALOG = make_planning_catalog([expect("ppe", 1, 1)])
@@ -57,8 +58,9 @@ def test_what_it_leads_to_that_a_skill_is_left_out_is_said_in_full() -> None:
     said = WORDS.left_out_sentences(effect, CATALOG)
     assert "1 h 30 min of work leave the plan." in said
     assert "It is a must-have" in said
-    assert "Ppe and Vitals" in said
+    assert "Ppe and Vitals rest on it." in said
     assert "Terms" in said
+    assert "Ppe rests on it." in WORDS.left_out_sentences(LeftOutEffect("hygiene", 90, open_must_have=False, needed_by=("ppe",)), CATALOG)
 
 
 def test_the_changes_begin_with_how_many_there_are() -> None:
@@ -92,3 +94,13 @@ def test_other_levels_are_said_with_what_they_lead_to() -> None:
 
 def test_a_card_that_is_imagined_away_is_said_so() -> None:
     assert WORDS.what_if_title({"cpr": 0}, CATALOG) == "With no valid card for Cpr"
+
+
+def test_what_is_so_already_is_so_in_every_plan_even_if_a_step_ends_today() -> None:
+    catalog = make_planning_catalog([expect("hygiene", 3, 1, must_have=True), expect("ppe", 1, 1)])
+    assessment = make_planned({"hygiene": rated(1), "ppe": rated(0)})
+    readiness = replace(score(assessment, catalog), role=catalog.roles["assistant"].model_copy(update={"ready_index": 60}))
+    goals = [make_goal(hours, lab=hours) for hours in (0, 2, 40)]
+    _, table = comparison_blocks(compare_plans(assessment, readiness, catalog, START, goals), readiness, START)
+    assert isinstance(table, Table)
+    assert [row[1:4] for row in table.rows] == [("now", "now", "never"), ("now", "now", "10 March 2026"), ("now", "now", "2 March 2026")]

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
@@ -10,7 +11,7 @@ from pypdf import PageObject
 
 from assess.domain.errors import ReportFailed
 from assess.reports.checklist import build_checklist
-from assess.reports.content_values import ReportContent, SectionId, Table
+from assess.reports.content_values import Heading, ReportContent, SectionId, Subheading, Table, Text
 from assess.reports.pdf import make_checklist_pdf, make_report_pdf
 from assess.reports.wording import ENGLISH
 from tests.support.builders import EXAMPLE_ROLE, example_assessment, example_catalog, make_assessment
@@ -133,6 +134,26 @@ def test_a_word_without_end_is_broken_into_lines() -> None:
 def test_any_text_at_all_makes_a_report(words: str) -> None:
     content = report_of(talkative_assessment(words, words))
     assert make_report_pdf(content).startswith(b"%PDF")
+
+
+def test_what_opens_a_part_stands_on_the_page_of_what_follows() -> None:
+    groups = range(60)
+    blocks = [
+        block
+        for group in groups
+        for block in (
+            Heading(f"Part{group}."),
+            Text(f"Opens{group}."),
+            Subheading(f"Under{group}."),
+            Text("It goes on. " * (10 * (group % 7) + 50)),
+        )
+    ]
+    content = report_of(example_assessment())
+    (section, *_) = content.sections
+    pages = read_pdf(make_report_pdf(replace(content, sections=(replace(section, blocks=tuple(blocks)),)))).pages
+    texts = [page.extract_text() for page in pages]
+    page_of = {word: next(n for n, text in enumerate(texts) if f"{word}." in text) for g in groups for word in (f"Opens{g}", f"Under{g}")}
+    assert [group for group in groups if page_of[f"Opens{group}"] != page_of[f"Under{group}"]] == []
 
 
 def test_checklist_lists_every_skill_with_its_boxes() -> None:

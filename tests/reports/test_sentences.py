@@ -43,7 +43,7 @@ ERRORS: list[tuple[AssessError, tuple[str, ...]]] = [
     (errors.CatalogProblem(PATH, "", "Invalid statement (at line 3)"), ("line 3", "correct it there")),
     (errors.CatalogProblem(PATH, "", "there is no such file", "add it"), ("no such file: add it.",)),
     (errors.ReportFailed("typst says no"), ("log",)),
-    (errors.NothingPlanned(), ("no sessions",)),
+    (errors.NothingPlanned(), ("no sessions", "later target date")),
 ]
 
 

@@ -161,7 +161,7 @@ def test_points_of_the_index(points: Fraction, words: str) -> None:
 
 
 def figures(finished: date | None, target: date | None) -> PlanFigures:
-    projection = Projection(((TODAY, Fraction(50)),), finished, TODAY, None)
+    projection = Projection(((TODAY, Fraction(50)),), finished, TODAY, None, had_must_haves=True)
     weeks = tuple((number, Fraction(50 + number)) for number in (4, 8, 12))
     return PlanFigures(Goal(target_date=target), 5, projection, weeks, Fraction(70) if target else None, 0)
 
@@ -191,7 +191,7 @@ def test_when_all_would_be_done(finished: date | None, sentence: str) -> None:
 
 
 def test_what_the_first_day_brings_does_not_hold_before_it() -> None:
-    busy = replace(figures(TODAY, None).projection, points=((TODAY, Fraction(50)), (TODAY, Fraction(60))))
+    busy = replace(figures(TODAY, None).projection, points=((TODAY, Fraction(50)), (TODAY, Fraction(60))), had_must_haves=False)
     assert PLAN_TALK.finish_sentence(busy, TODAY) == "Everything would be done by 2 March."
     rows = dict(PLAN_TALK.comparison_rows((replace(figures(TODAY, None), projection=busy),), 80, TODAY))
     assert rows["Every must-have met"] == ("2 March 2026",)
