@@ -57,6 +57,11 @@ def _find_faults(learner: Learner, day: date) -> list[str]:
     return faults if found.plan.start == day else [*faults, f"the plan starts on {found.plan.start}"]
 
 
+@pytest.mark.parametrize("seed", [19, 115])
+def test_what_stayed_or_came_sooner_gives_way_to_nothing(seed: int, catalog: Catalog) -> None:
+    assert _find_faults(_make_learner(seed, catalog), TODAY) == []
+
+
 def test_every_learner_gets_a_valid_plan(catalog: Catalog) -> None:
     kinds: Counter[str] = Counter()
     for seed in range(LEARNERS):

@@ -1,8 +1,9 @@
 """Planning again: what moves, where to, and why."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from assess.domain.assessment import Assessment
 from assess.domain.catalog import Catalog
@@ -12,6 +13,8 @@ from assess.domain.planning.hours import find_rhythm
 from assess.domain.planning.keeping import Loss
 from assess.domain.planning.values import MoveReason, Plan, Session, StepKind
 from assess.domain.readiness import Readiness
+
+GIVING_WAY: Final = {MoveReason.MUST_HAVE_FIRST, MoveReason.MADE_ROOM, MoveReason.PREREQUISITE_MOVED}
 
 
 @dataclass(frozen=True)
@@ -84,7 +87,8 @@ class _Comparison:
             olds, news = _without_kept(before, self._now.get(step, ()))
             kept += len(before) - len(olds)
             moves += self._pair(step, olds, news)
-        order = sorted(moves, key=lambda move: (move.from_day or move.to_day or self._today, move.step, move.to_day or self._today))
+        last = self._today
+        order = sorted(_make_true(moves), key=lambda move: (move.from_day or move.to_day or last, move.step, move.to_day or last))
         return Changes(self._keeping.agreed_on, kept, tuple(order))
 
     def _was_done(self, step: str, part: int) -> bool:
@@ -137,6 +141,21 @@ class _Comparison:
         if put_first and step not in put_first and kind_of(step) is not StepKind.REVIEW:
             return Loss(MoveReason.MUST_HAVE_FIRST)
         return Loss(MoveReason.PREREQUISITE_MOVED, next(iter(self._steps[step].after), None))
+
+
+def _make_true(moves: Sequence[Move]) -> Iterator[Move]:
+    """The moves with reasons that hold: what comes sooner gives way to nothing, and what stayed where it was is no reason."""
+    moved = {move.step for move in moves}
+    for move in moves:
+        if move.reason not in GIVING_WAY:
+            yield move
+        elif move.from_day and move.to_day and move.to_day < move.from_day:
+            yield replace(move, reason=MoveReason.ROOM_SOONER, because=None)
+        elif move.because in moved:
+            yield move
+        else:
+            general = MoveReason.MADE_ROOM if move.reason is MoveReason.PREREQUISITE_MOVED else move.reason
+            yield replace(move, reason=general, because=None)
 
 
 def _without_kept(olds: Sequence[tuple[date, int]], news: Iterable[Session]) -> tuple[list[tuple[date, int]], list[Session]]:

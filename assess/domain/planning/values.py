@@ -155,6 +155,7 @@ class MoveReason(StrEnum):
     MUST_HAVE_FIRST = "must_have_first"
     MADE_ROOM = "made_room"
     PREREQUISITE_MOVED = "prerequisite_moved"
+    ROOM_SOONER = "room_sooner"
     PINNED = "pinned"
     CUT_OTHERWISE = "cut_otherwise"
     DONE_EARLY = "done_early"
