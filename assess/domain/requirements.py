@@ -126,10 +126,10 @@ def _hold_completion(needs: NeedsTraining, completed: date | None, on: date) -> 
     opens = completed - timedelta(days=needs.before_days)
     if needs.after_months is not None:
         opens = add_months(completed, needs.after_months) + timedelta(days=1)
+    if needs.within_months is not None and add_months(completed, needs.within_months) < max(on, opens):
+        return RequirementCheck(needs, Met.NO, on=completed, lack=Lack.TOO_LONG_AGO)
     if on < opens:
         return RequirementCheck(needs, Met.LATER, on=opens)
-    if needs.within_months is not None and add_months(completed, needs.within_months) < on:
-        return RequirementCheck(needs, Met.NO, on=completed, lack=Lack.TOO_LONG_AGO)
     return RequirementCheck(needs, Met.YES, on=completed)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assess.domain.background import Accreditation, Background, Occupation, Practice, Training, Work
@@ -95,6 +95,10 @@ def test_having_done_more_never_closes_a_route(
 
 
 @given(backgrounds, requirements)
+@example(
+    Background(diploma=True, training=(Training(completed=TODAY),)),
+    NeedsTraining(occupations=(Occupation.MEDICAL_ASSISTING,), within_months=12, after_months=12),
+)
 def test_what_is_met_from_a_day_on_is_met_on_that_day_and_not_the_day_before(background: Background, requirement: Requirement) -> None:
     found = check_requirement(requirement, background, {}, TODAY)
     if found.met is Met.LATER and found.on:
