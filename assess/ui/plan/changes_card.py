@@ -11,9 +11,8 @@ from assess.ui.plan.acts import PlanTools
 from assess.ui.plan.missed import MissedRows
 from assess.ui.widgets.aloud import read_aloud
 from assess.ui.widgets.card import Card
-from assess.ui.widgets.rows import RowPool
+from assess.ui.widgets.rows import FirstRows, RowPool
 from assess.ui.widgets.text import make_button, make_label
-from assess.ui.widgets.unfolding import go_on_at, keep_in_sight
 from assess.ui.widgets.wrapping_row import WrappingRow
 
 FIRST_SHOWN = 6
@@ -32,15 +31,14 @@ class ChangesCard(Card):
         self._plan_anew = plan_anew
         self._changes = Changes(None, 0, ())
         self._anew: Replanned | None = None
-        self._shows_all = False
         self._sentence = make_label(name="changesSentence")
         self._missed = MissedRows(tools)
         moves = QVBoxLayout()
         moves.setSpacing(8)
         self._heading = make_label(tools.talk.moves_title, name="movesHeading")
         self._heading.setProperty("weight", "strong")
-        self._moves = RowPool(moves, lambda: make_label(name="moveSentence"))
         self._all = make_button("", "allMoves", quiet=True)
+        self._moves = FirstRows(RowPool(moves, lambda: make_label(name="moveSentence")), self._all, FIRST_SHOWN, self._show)
         self._agree = make_button("", "agree")
         self._ask_anew = make_button(self.tr("Plan everything anew…"), "planAnew", quiet=True)
         self._back = make_button(self.tr("Leave it as it is"), "notAnew", quiet=True)
@@ -75,7 +73,6 @@ class ChangesCard(Card):
     def _connect(self) -> None:
         self._missed.wanted.connect(self.wanted)
         self._missed.emptied.connect(self._take_button)
-        self._all.clicked.connect(self._on_all_clicked)
         self._agree.clicked.connect(self._on_agree_clicked)
         self._ask_anew.clicked.connect(self._on_anew_clicked)
         self._back.clicked.connect(self._on_back_clicked)
@@ -84,12 +81,9 @@ class ChangesCard(Card):
         talk, changes, is_anew = self._tools.talk, self._shown_changes, self._anew is not None
         self._sentence.setText(talk.anew_sentence(changes) if is_anew else " ".join(talk.agreement_sentences(changes)))
         self._heading.setVisible(bool(changes.moves))
-        shown = changes.moves if self._shows_all else changes.moves[:FIRST_SHOWN]
-        for row, move in zip(self._moves.take(len(shown)), shown, strict=True):
-            row.setText(talk.move_sentences(move, self._tools.catalog))
-        self._all.setVisible(len(changes.moves) > FIRST_SHOWN)
         every = self.tr("Show all {n} changes").format(n=len(changes.moves))
-        self._all.setText(self.tr("Show the first six") if self._shows_all else every)
+        for row, move in zip(self._moves.take(len(changes.moves), every, self.tr("Show the first six")), changes.moves, strict=False):
+            row.setText(talk.move_sentences(move, self._tools.catalog))
         self._agree.setText(self._agree_words(changes, is_anew=is_anew))
         self._agree.setVisible(changes.agreed_on is None or bool(changes.moves))
         self._ask_anew.setVisible(self._changes.agreed_on is not None and not is_anew)
@@ -103,14 +97,6 @@ class ChangesCard(Card):
         if is_anew:
             return self.tr("Agree to the new plan")
         return self.tr("Agree to this plan") if changes.agreed_on is None else self.tr("Agree to the changes")
-
-    def _on_all_clicked(self) -> None:
-        self._shows_all = not self._shows_all
-        self._show()
-        if self._shows_all:
-            go_on_at(self._moves.take(len(self._shown_changes.moves))[FIRST_SHOWN])
-        else:
-            keep_in_sight(self._all)
 
     def _on_agree_clicked(self) -> None:
         """Afterwards there is nothing to agree to, so the keyboard goes on to the next button."""

@@ -1,16 +1,16 @@
 """The lists around the weeks: what is reached when, what does not fit."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assess.domain.catalog import Catalog
 from assess.domain.planning.values import Plan, Unplaced
 from assess.domain.readiness import Readiness
 from assess.reports.wording import Wording
 from assess.ui.widgets.card import Card
-from assess.ui.widgets.rows import RowPool
+from assess.ui.widgets.rows import FirstRows, RowPool
 from assess.ui.widgets.text import make_button, make_label
-from assess.ui.widgets.unfolding import go_on_at, keep_in_sight
+from assess.ui.widgets.unfolding import go_on_at
 
 FIRST_SHOWN = 5
 
@@ -23,14 +23,12 @@ class MilestonesCard(Card):
         self._wording = wording
         self._catalog = catalog
         self._sentences: tuple[str, ...] = ()
-        self._shows_all = False
         rows = QVBoxLayout()
         rows.setSpacing(8)
-        self._rows = RowPool(rows, lambda: make_label(name="milestone"))
-        self._all = make_button("", "allMilestones", quiet=True)
-        self._all.clicked.connect(self._on_all_clicked)
+        button = make_button("", "allMilestones", quiet=True)
+        self._rows = FirstRows(RowPool(rows, lambda: make_label(name="milestone")), button, FIRST_SHOWN, self._show)
         self.body.addLayout(rows)
-        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
 
     def show_plan(self, plan: Plan, readiness: Readiness) -> None:
@@ -39,23 +37,11 @@ class MilestonesCard(Card):
         self._sentences = tuple(self._wording.milestone_sentence(found, readiness, self._catalog) for found in plan.milestones)
         self._show()
 
-    def _show(self) -> list[QLabel]:
-        shown = self._sentences if self._shows_all else self._sentences[:FIRST_SHOWN]
-        rows = self._rows.take(len(shown))
-        for row, sentence in zip(rows, shown, strict=True):
-            row.setText(sentence)
-        self._all.setVisible(len(self._sentences) > FIRST_SHOWN)
+    def _show(self) -> None:
         every = self.tr("Show all {n} milestones").format(n=len(self._sentences))
-        self._all.setText(self.tr("Show the first five") if self._shows_all else every)
-        return rows
-
-    def _on_all_clicked(self) -> None:
-        self._shows_all = not self._shows_all
-        rows = self._show()
-        if self._shows_all:
-            go_on_at(rows[FIRST_SHOWN])
-        else:
-            keep_in_sight(self._all)
+        rows = self._rows.take(len(self._sentences), every, self.tr("Show the first five"))
+        for row, sentence in zip(rows, self._sentences, strict=False):
+            row.setText(sentence)
 
 
 class UnplacedRow(QWidget):
@@ -97,18 +83,17 @@ class UnplacedCard(Card):
         super().__init__()
         self._wording = wording
         self._unplaced: tuple[Unplaced, ...] = ()
-        self._shows_all = False
         self._heading = make_label(role="heading", name="unplacedHeading")
         self._sum = make_label(role="muted", name="unplacedSum")
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        self._rows = RowPool(rows, lambda: UnplacedRow(wording, catalog))
-        self._all = make_button("", "allUnplaced")
-        self._all.clicked.connect(self._on_all_clicked)
+        button = make_button("", "allUnplaced")
+        pool = RowPool(rows, lambda: UnplacedRow(wording, catalog))
+        self._rows = FirstRows(pool, button, FIRST_SHOWN, self._show, UnplacedRow.take_focus)
         self.body.addWidget(self._heading)
         self.body.addWidget(self._sum)
         self.body.addLayout(rows)
-        self.body.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_plan(self, plan: Plan) -> None:
         """Shows what has no place in `plan`."""
@@ -121,20 +106,7 @@ class UnplacedCard(Card):
         self._sum.setText(self._wording.fit_sentence(plan))
         self._show()
 
-    def _show(self) -> list[UnplacedRow]:
-        shown = self._unplaced if self._shows_all else self._unplaced[:FIRST_SHOWN]
-        rows = self._rows.take(len(shown))
-        for row, unplaced in zip(rows, shown, strict=True):
-            row.show_unplaced(unplaced)
-        self._all.setVisible(len(self._unplaced) > FIRST_SHOWN)
+    def _show(self) -> None:
         every = self.tr("Show all {n} steps").format(n=len(self._unplaced))
-        self._all.setText(self.tr("Show the first five") if self._shows_all else every)
-        return rows
-
-    def _on_all_clicked(self) -> None:
-        self._shows_all = not self._shows_all
-        rows = self._show()
-        if self._shows_all:
-            rows[FIRST_SHOWN].take_focus()
-        else:
-            keep_in_sight(self._all)
+        for row, unplaced in zip(self._rows.take(len(self._unplaced), every, self.tr("Show the first five")), self._unplaced, strict=False):
+            row.show_unplaced(unplaced)

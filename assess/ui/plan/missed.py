@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assess.domain.plan_keeping import Agreed
 from assess.ui.plan.acts import PlanTools, TickMissed
-from assess.ui.widgets.rows import RowPool
+from assess.ui.widgets.rows import FirstRows, RowPool
 from assess.ui.widgets.text import make_button, make_label
 from assess.ui.widgets.tick_box import TickBox
-from assess.ui.widgets.unfolding import keep_in_sight
 
 FIRST_SHOWN: Final = 5
 
@@ -63,19 +62,16 @@ class MissedRows(QWidget):
         self._tools = tools
         self._entries: Sequence[Agreed] = ()
         self._read_only = False
-        self._shows_all = False
-        self._shown: list[MissedRow] = []
         rows = QVBoxLayout()
         rows.setSpacing(0)
-        self._rows = RowPool(rows, self._make_row)
-        self._all = make_button("", "allMissed", quiet=True)
-        self._all.clicked.connect(self._on_all_clicked)
+        button = make_button("", "allMissed", quiet=True)
+        self._rows = FirstRows(RowPool(rows, self._make_row), button, FIRST_SHOWN, self._show, MissedRow.take_focus)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(make_label(self.tr("Tick what you did on its day."), "muted", name="missedIntro"))
         column.addLayout(rows)
-        column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_entries(self, entries: Sequence[Agreed], *, read_only: bool) -> None:
         """Shows what was missed; nothing if there is nothing."""
@@ -85,26 +81,15 @@ class MissedRows(QWidget):
 
     def take_focus(self, number: int = 0) -> bool:
         """Puts the keyboard on a row, the last one if there are fewer; False if there is none."""
-        if self._shown:
-            self._shown[min(number, len(self._shown) - 1)].take_focus()
-        return bool(self._shown)
+        shown = self._rows.shown
+        if shown:
+            shown[min(number, len(shown) - 1)].take_focus()
+        return bool(shown)
 
     def _show(self) -> None:
-        shown = self._entries if self._shows_all else self._entries[:FIRST_SHOWN]
-        self._shown = self._rows.take(len(shown))
-        for row, entry in zip(self._shown, shown, strict=True):
-            row.show_entry(entry, read_only=self._read_only)
-        self._all.setVisible(len(self._entries) > FIRST_SHOWN)
         every = self.tr("Show all {n} missed sessions").format(n=len(self._entries))
-        self._all.setText(self.tr("Show the first five") if self._shows_all else every)
-
-    def _on_all_clicked(self) -> None:
-        self._shows_all = not self._shows_all
-        self._show()
-        if self._shows_all:
-            self.take_focus(FIRST_SHOWN)
-        else:
-            keep_in_sight(self._all)
+        for row, entry in zip(self._rows.take(len(self._entries), every, self.tr("Show the first five")), self._entries, strict=False):
+            row.show_entry(entry, read_only=self._read_only)
 
     def _make_row(self) -> MissedRow:
         row = MissedRow(self._tools)
@@ -112,7 +97,7 @@ class MissedRows(QWidget):
         return row
 
     def _on_wanted(self, row: MissedRow, act: TickMissed) -> None:
-        number = self._shown.index(row)
+        number = self._rows.shown.index(row)
         self.wanted.emit(act)
         if not self.take_focus(number):
             self.emptied.emit()
