@@ -44,10 +44,16 @@ class PlanWording(ResultWording):
 
     def step_title(self, step: Step, catalog: Catalog) -> str:
         """What a step is for: "Drawing blood 2 → 3"."""
-        title = self.skill_title(step.skill, catalog)
-        match step.kind:
+        return self._title_of(self.skill_title(step.skill, catalog), step.kind, step.to_level)
+
+    def id_title(self, step: str, catalog: Catalog) -> str:
+        """What the step of this id is for, also if it left the plan: "Drawing blood 2 → 3"."""
+        return self._title_of(self.skill_title(skill_of(step), catalog), kind_of(step), level_of(step))
+
+    def _title_of(self, title: str, kind: StepKind, level: int | None) -> str:
+        match kind:
             case StepKind.RAISE:
-                return f"{title} {step.from_level} → {step.to_level}"
+                return title if level is None else f"{title} {level - 1} → {level}"
             case StepKind.CHECK:
                 return f"{title}: find out where you stand"
             case StepKind.PRACTICE:
@@ -55,21 +61,6 @@ class PlanWording(ResultWording):
             case StepKind.COURSE:
                 return f"{title}: the course"
             case StepKind.REVIEW:
-                return f"{title}: a short review"
-
-    def id_title(self, step: str, catalog: Catalog) -> str:
-        """What the step of this id is for, also if it left the plan: "Drawing blood 2 → 3"."""
-        title, level = self.skill_title(skill_of(step), catalog), level_of(step)
-        if level is not None:
-            return f"{title} {level - 1} → {level}"
-        match kind_of(step):
-            case StepKind.CHECK:
-                return f"{title}: find out where you stand"
-            case StepKind.PRACTICE:
-                return f"{title}: a first practice"
-            case StepKind.COURSE:
-                return f"{title}: the course"
-            case StepKind.REVIEW | StepKind.RAISE:
                 return f"{title}: a short review"
 
     def session_title(self, session: Session, catalog: Catalog) -> str:
